@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rules of the house, which scripts/imports proves on every `make lint`:
+// - Anthology is the model. It imports nothing of ours, and no Foundation.
+// - Stages import no stages. Readers (Ingest) and writers (XHTML, EPUB, Print) never meet.
+// - Only Archive sees CZip; only Markup sees CXML; only Binding sees Yams.
+// - PublishCommand is the only place where the stages meet.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage: `name` sees the model and what is listed, and nothing else.
+func stage(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one stage, with their goldens beside them.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: goldens(of: name),
+    swiftSettings: settings)
+}
+
+/// Goldens are read from the folder of the test by their path, so the package need not know them.
+func goldens(of name: String) -> [String] {
+  ["IngestTests", "RecoveryTests", "EPUBTests", "PrintTests", "PublishCommandTests"].contains(name)
+    ? ["Goldens"] : []
+}
+
+let package = Package(
+  name: "publish",
+  platforms: [.macOS(.v14)],
+  products: [.executable(name: "publish", targets: ["publish"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The C libraries: a module map and shim.h, nothing else.
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+
+    // The model.
+    stage("Anthology"),
+
+    // What wraps the C libraries.
+    stage("Archive", "CZip"),
+    stage("Markup", "CXML"),
+
+    // The stages, in the order in which a page goes through them.
+    stage("Ingest", "Anthology"),
+    stage("Recovery", "Anthology"),
+    stage("Typography", "Anthology"),
+    stage("Binding", "Anthology", .product(name: "Yams", package: "Yams")),
+    stage("XHTML", "Anthology", "Markup"),
+    stage("EPUB", "Anthology", "XHTML", "Markup", "Archive"),
+    stage("Print", "Anthology", "XHTML", "Markup"),
+
+    // Where they meet.
+    stage(
+      "PublishCommand", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
+      "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
+    .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("AnthologyTests", "Anthology"),
+    tests("ArchiveTests", "Archive"),
+    tests("MarkupTests", "Markup"),
+    tests("IngestTests", "Ingest", "Anthology"),
+    tests("RecoveryTests", "Recovery", "Ingest", "Anthology"),
+    tests("TypographyTests", "Typography", "Anthology"),
+    tests("BindingTests", "Binding", "Anthology"),
+    tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology"),
+    tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
+    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup"),
+  ]
+)

@@ -1,0 +1,101 @@
+/// 文章: one article of a page, whole again.
+package struct Article: Sendable, Equatable {
+  /// `art-0001`. Empty until the book is bound.
+  package var id: String
+  package var heading: Heading
+  package var bylines: [Byline]
+  /// 电头: 新华社北京3月14日电; empty where there is none. Its words stay in the first paragraph as well,
+  /// as the paper prints them, so it is a reading of the text and not a second copy of it.
+  package var dateline: String
+  package var sections: [Section]
+  package var figures: [Figure]
+  /// The name of the source file the article came from.
+  package var source: String
+
+  package init(
+    id: String = "", heading: Heading = Heading(), bylines: [Byline] = [], dateline: String = "",
+    sections: [Section] = [], figures: [Figure] = [], source: String = ""
+  ) {
+    self.id = id
+    self.heading = heading
+    self.bylines = bylines
+    self.dateline = dateline
+    self.sections = sections
+    self.figures = figures
+    self.source = source
+  }
+
+  /// The body in reading order, subheads in their places.
+  package var body: [Block] {
+    sections.flatMap { section in (section.subhead.map { [$0] } ?? []) + section.blocks }
+  }
+
+  /// How many characters the body holds, white space not counted: 字数 as a Chinese editor counts it.
+  package var characterCount: Int {
+    body.reduce(0) { total, block in
+      total + block.text.unicodeScalars.count { !$0.properties.isWhitespace }
+    }
+  }
+
+  /// The headline, or the first words of the body for an article that has none.
+  package var title: String {
+    if let headline = heading.headline, !headline.isEmpty { return headline.text }
+    guard let first = body.first else { return id }
+    let words = first.text.prefix(16)
+    return words.count < first.text.count ? words + "…" : String(words)
+  }
+}
+
+/// 标题: the display type above an article.
+package struct Heading: Sendable, Equatable {
+  /// 引题, above the headline.
+  package var kicker: Passage?
+  /// 主题
+  package var headline: Passage?
+  /// 副题, below the headline.
+  package var deck: Passage?
+  package var confidence: Double
+  package var guess: Guess?
+
+  package init(
+    kicker: Passage? = nil, headline: Passage? = nil, deck: Passage? = nil, confidence: Double = 1,
+    guess: Guess? = nil
+  ) {
+    self.kicker = kicker
+    self.headline = headline
+    self.deck = deck
+    self.confidence = confidence
+    self.guess = guess
+  }
+}
+
+/// 小节: what stands under one subhead. The first section of an article may have none.
+package struct Section: Sendable, Equatable {
+  /// `sec-0001-02`, numbered by the section's place in the article. Empty until the book is bound.
+  package var id: String
+  package var subhead: Block?
+  package var blocks: [Block]
+
+  package init(id: String = "", subhead: Block? = nil, blocks: [Block] = []) {
+    self.id = id
+    self.subhead = subhead
+    self.blocks = blocks
+  }
+}
+
+/// 图片: a picture's words, and the picture where the book has it.
+package struct Figure: Sendable, Equatable {
+  /// `fig-0001-01`. Empty until the book is bound.
+  package var id: String
+  /// 图片说明, the credit with it as printed.
+  package var caption: Passage
+  package var confidence: Double
+  package var guess: Guess?
+
+  package init(id: String = "", caption: Passage, confidence: Double = 1, guess: Guess? = nil) {
+    self.id = id
+    self.caption = caption
+    self.confidence = confidence
+    self.guess = guess
+  }
+}

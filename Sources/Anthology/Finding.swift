@@ -1,0 +1,113 @@
+/// Something an editor should know, as data: the wording and the severity live in the catalogue of the command.
+package struct Finding: Sendable, Equatable {
+  package var code: Code
+  /// The file as the user named it.
+  package var file: String
+  /// One-based; nil where the finding is about the file as a whole.
+  package var line: Int?
+  /// What the wording names, in the order of `Code`'s comment.
+  package var arguments: [String]
+  /// 0...1 for what was guessed.
+  package var confidence: Double?
+
+  package init(
+    _ code: Code, file: String, line: Int? = nil, _ arguments: String..., confidence: Double? = nil
+  ) {
+    self.code = code
+    self.file = file
+    self.line = line
+    self.arguments = arguments
+    self.confidence = confidence
+  }
+
+  /// Stable codes. The comment of each names its arguments.
+  package enum Code: String, Sendable, CaseIterable {
+    // MARK: sources
+    case noSuchFile = "no-such-file"
+    case isFolder = "is-folder"
+    /// what the system said
+    case unreadableFile = "unreadable-file"
+    /// A device, a FIFO or a socket.
+    case notRegularFile = "not-regular-file"
+    case emptyFile = "empty-file"
+    case blankFile = "blank-file"
+    /// what it looks like: PNG, PDF, ZIP, data
+    case notText = "not-text"
+    /// the encoding; byte offset of the first bad byte
+    case badEncoding = "bad-encoding"
+    /// the name given
+    case unknownEncoding = "unknown-encoding"
+    /// the encoding that was guessed
+    case encodingGuessed = "encoding-guessed"
+    /// how many NUL bytes
+    case nulBytes = "nul-bytes"
+    /// length in bytes
+    case longLine = "long-line"
+
+    // MARK: the ledger
+    /// the text; where it was looked for
+    case textLost = "text-lost"
+    /// the text; where it was found
+    case textInvented = "text-invented"
+
+    // MARK: recovery
+    case noArticle = "no-article"
+    /// the byline
+    case bylineInline = "byline-inline"
+    /// the text
+    case doubledType = "doubled-type"
+    /// the guess's stable name; the text's first words
+    case guessed
+    /// the first words of the article
+    case noHeadline = "no-headline"
+
+    // MARK: typography
+    /// the quote; its surroundings
+    case unpairedQuote = "unpaired-quote"
+
+    // MARK: book.yaml
+    /// what the parser said
+    case badYAML = "bad-yaml"
+    /// the key; the nearest known key or ""
+    case unknownKey = "unknown-key"
+    /// the key; what is wanted; what was found
+    case wrongType = "wrong-type"
+    /// the key
+    case missingKey = "missing-key"
+    /// the key; the value; what is wanted
+    case badValue = "bad-value"
+    /// the key
+    case duplicateKey = "duplicate-key"
+    /// the source
+    case duplicateSource = "duplicate-source"
+    case noSources = "no-sources"
+
+    // MARK: output
+    /// what the system said
+    case unwritable
+    case outputIsSource = "output-is-source"
+    /// where it was looked for
+    case noStyles = "no-styles"
+  }
+}
+
+/// The end of a run, for a reason that the user can mend.
+package struct Refusal: Error, Sendable {
+  /// Which exit status the program ends with.
+  package enum Kind: Sendable {
+    /// The command or book.yaml is wrong: exit 2.
+    case usage
+    /// A source cannot be read: exit 3.
+    case input
+    /// The output cannot be written: exit 4.
+    case output
+  }
+
+  package var kind: Kind
+  package var findings: [Finding]
+
+  package init(_ kind: Kind, _ findings: [Finding]) {
+    self.kind = kind
+    self.findings = findings
+  }
+}

@@ -1,0 +1,34 @@
+/// One line of a page that holds text. Blank lines are not lines: they are the `gap` of the next one.
+package struct Line: Hashable, Sendable {
+  /// What the format itself says of the line. Plain text says nothing.
+  package enum Hint: Hashable, Sendable {
+    case none
+    /// A Markdown heading; layout models choose the level at random, so it counts as "display type".
+    case heading(level: Int)
+    case listItem
+    case quotation
+    /// A picture that stood at this place, by its path.
+    case image(path: String)
+  }
+
+  /// One-based line of the source file.
+  package var number: Int
+  /// The text as it came through the door: decoded, look-alikes folded, markup taken off, no white
+  /// space at either end. Never empty.
+  package var text: String
+  /// How many blank lines stand before it.
+  package var gap: Int
+  package var hint: Hint
+  /// Whether a form feed stands between it and the line before it.
+  package var startsPage: Bool
+
+  package init(
+    number: Int, text: String, gap: Int = 0, hint: Hint = .none, startsPage: Bool = false
+  ) {
+    self.number = number
+    self.text = text
+    self.gap = gap
+    self.hint = hint
+    self.startsPage = startsPage
+  }
+}

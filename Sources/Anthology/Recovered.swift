@@ -1,0 +1,33 @@
+/// What recovery made of one page. Every character of the page is in exactly one of these.
+package struct Recovered: Sendable {
+  package var source: String
+  /// In the order an editor would read them.
+  package var articles: [Article]
+  /// What the page carries that is no article: folio, date, editors, page numbers.
+  package var furniture: [Passage]
+  /// What was left out on purpose, in source order, with the reason.
+  package var dropped: [Dropped]
+  package var ledger: Ledger
+
+  /// Source text that is in no article, and why.
+  package struct Dropped: Sendable, Equatable {
+    package var passage: Passage
+    package var reason: Ledger.Reason
+
+    package init(passage: Passage, reason: Ledger.Reason) {
+      self.passage = passage
+      self.reason = reason
+    }
+  }
+
+  package init(
+    source: String, articles: [Article] = [], furniture: [Passage] = [], dropped: [Dropped] = [],
+    ledger: Ledger = Ledger()
+  ) {
+    self.source = source
+    self.articles = articles
+    self.furniture = furniture
+    self.dropped = dropped
+    self.ledger = ledger
+  }
+}

@@ -1,0 +1,3 @@
+package import Anthology
+
+package func makePrint(_ book: Book, styles: [OutputFile]) -> [OutputFile] { [] }

@@ -1,0 +1,6 @@
+import PublishCommand
+
+@main
+struct Publish {
+  static func main() {}
+}
