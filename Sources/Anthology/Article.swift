@@ -99,3 +99,11 @@ package struct Figure: Sendable, Equatable {
     self.guess = guess
   }
 }
+
+extension Article {
+  /// Every passage of the article, heading first.
+  package var passages: [Passage] {
+    [heading.kicker, heading.headline, heading.deck].compactMap(\.self) + bylines.map(\.passage)
+      + body.map(\.passage) + figures.map(\.caption)
+  }
+}

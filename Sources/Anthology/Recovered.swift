@@ -31,3 +31,10 @@ package struct Recovered: Sendable {
     self.ledger = ledger
   }
 }
+
+extension Recovered {
+  /// Every passage that holds text of the source: the articles', the furniture, and what was dropped.
+  package var passages: [Passage] {
+    articles.flatMap(\.passages) + furniture + dropped.map(\.passage)
+  }
+}

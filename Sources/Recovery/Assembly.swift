@@ -1,0 +1,120 @@
+import Anthology
+
+/// Puts the elements of a sheet together to articles.
+///
+/// The drawing order is inferred first: where the headings stand against the bodies decides which of three
+/// readings the page gets. In all three, every element ends in exactly one article.
+func assemble(_ sheet: Sheet) -> [Draft] {
+  let runs = sheet.displayRuns()
+  var drafts: [Draft]
+  switch layout(of: sheet, runs) {
+  case .inline: drafts = flow(sheet, runs, headingFirst: true)
+  case .after: drafts = flow(sheet, runs, headingFirst: false)
+  case .tail: drafts = tail(sheet, runs)
+  }
+  drafts.removeAll { $0.heading.isEmpty && $0.bylines.isEmpty && $0.body.isEmpty && $0.captions.isEmpty }
+  placeCaptions(sheet, &drafts)
+  return drafts
+}
+
+/// The drawing order, from where the runs stand that look like headings.
+func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
+  guard let last = runs.last else { return .inline }
+  let inside = runs.filter { $0.hasBodyBefore && $0.hasBodyAfter && sheet.headingScore($0) > 0 }
+  if let first = runs.first, !first.hasBodyBefore, first.hasBodyAfter { return .inline }
+  guard !last.hasBodyAfter else { return inside.isEmpty ? .after : .inline }
+  let bylined = inside.filter { !$0.bylines.isEmpty }
+  // All the page's headings at its end, and at the most a wide subhead elsewhere.
+  let groups = max(last.bylines.count, last.displays.count / 2)
+  return groups >= 2 && bylined.isEmpty ? .tail : .after
+}
+
+/// Articles one after the other, each with its heading before or behind its body.
+private func flow(_ sheet: Sheet, _ runs: [DisplayRun], headingFirst: Bool) -> [Draft] {
+  var drafts: [Draft] = []
+  var draft = Draft()
+  var next = 0
+  for run in runs {
+    add(sheet, next..<run.range.lowerBound, to: &draft)
+    next = run.range.upperBound
+    guard sheet.headingScore(run) > 0 else {
+      add(sheet, run.range, to: &draft)
+      continue
+    }
+    if headingFirst {
+      if !draft.body.isEmpty || !draft.heading.isEmpty { drafts.append(draft) }
+      draft = Draft()
+      open(sheet, run, &draft)
+    } else {
+      close(sheet, run, &draft)
+      drafts.append(draft)
+      draft = Draft()
+    }
+  }
+  add(sheet, next..<sheet.elements.count, to: &draft)
+  if !draft.body.isEmpty || !draft.captions.isEmpty || !draft.heading.isEmpty { drafts.append(draft) }
+  return drafts
+}
+
+/// A heading before its body: what stands behind the byline is the first subhead.
+private func open(_ sheet: Sheet, _ run: DisplayRun, _ draft: inout Draft) {
+  let byline = run.bylines.last
+  for index in run.range {
+    switch sheet.elements[index].kind {
+    case .display where byline.map({ index > $0 }) ?? false && !draft.heading.isEmpty:
+      draft.body.append(index)
+    case .display: draft.heading.append(index)
+    case .byline: draft.bylines.append(index)
+    case .caption: draft.captions.append(index)
+    default: break
+    }
+  }
+  draft.headingConfidence = byline == nil ? 0.9 : 0.98
+}
+
+/// A heading behind its body.
+private func close(_ sheet: Sheet, _ run: DisplayRun, _ draft: inout Draft) {
+  for index in run.range {
+    switch sheet.elements[index].kind {
+    case .display: draft.heading.append(index)
+    case .byline: draft.bylines.append(index)
+    case .caption: draft.captions.append(index)
+    default: break
+    }
+  }
+  draft.headingConfidence = run.bylines.isEmpty ? 0.85 : 0.97
+}
+
+/// Body text as it comes; a bare name in the middle of it is display type that nobody claimed.
+func add(_ sheet: Sheet, _ range: Range<Int>, to draft: inout Draft) {
+  for index in range {
+    switch sheet.elements[index].kind {
+    case .paragraph, .verse, .display: draft.body.append(index)
+    case .byline: draft.bylines.append(index)
+    case .caption: draft.captions.append(index)
+    case .furniture: break
+    }
+  }
+}
+
+/// Gives each caption to the article whose words it shares, its own place breaking the tie.
+private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
+  guard drafts.count > 1 else { return }
+  let texts = drafts.map { draft in
+    (draft.heading + draft.body).reduce(into: [Unicode.Scalar]()) { $0 += sheet.elements[$1].scalars + [" "] }
+  }
+  let grams = Grams(texts)
+  let placed = drafts.map(\.captions)
+  for index in drafts.indices { drafts[index].captions = [] }
+  for (place, captions) in placed.enumerated() {
+    for caption in captions {
+      let pairs = Grams.pairs(sheet.elements[caption].scalars)
+      let scores = drafts.indices.map {
+        grams.coverage(of: pairs, in: $0..<($0 + 1)) + ($0 == place ? 0.15 : 0)
+      }
+      let best = scores.indices.max { scores[$0] < scores[$1] } ?? place
+      drafts[best].captions.append(caption)
+    }
+  }
+  for index in drafts.indices { drafts[index].captions.sort() }
+}

@@ -1,0 +1,38 @@
+import Anthology
+
+/// 图片说明: which short paragraphs are the words of a picture.
+///
+/// Weighed from the opening (图为), a credit at the end, the place among display type, the gaps that a lost picture
+/// left, and the body: a caption says what the body says.
+extension Sheet {
+  mutating func findCaptions() {
+    let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
+    let body = Grams(paragraphs.map { elements[$0].scalars })
+    let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? -1
+    for (number, index) in paragraphs.enumerated() {
+      let element = elements[index]
+      guard element.scalars.count <= 120, element.lineCount <= 3 else { continue }
+      let score = captionScore(
+        index, afterAllDisplay: index > lastDisplay && lastDisplay >= 0, repeats: { body.repeats(number) })
+      if score >= 2.5 { elements[index].kind = .caption }
+    }
+  }
+
+  private func captionScore(_ index: Int, afterAllDisplay: Bool, repeats: () -> Bool) -> Double {
+    let element = elements[index]
+    var score = 0.0
+    if opensAsCaption(element.scalars) { score += 3 }
+    if endsInCredit(element.scalars) { score += 3 }
+    let sentences = element.scalars.count { $0 == "。" || $0 == "！" || $0 == "？" }
+    score += sentences <= 1 && element.scalars.count <= 70 ? 1 : -2
+    let before = index > 0 ? elements[index - 1].kind : .display
+    let after = index + 1 < elements.count ? elements[index + 1].kind : .display
+    if [.display, .byline, .caption].contains(before) || [.display, .byline].contains(after) {
+      score += 0.7
+    }
+    if afterAllDisplay { score += 0.8 }
+    if page.form == .markdown, element.gap >= 3 { score += 1 }
+    if score > -1, score < 2.5, repeats() { score += 1.6 }
+    return score
+  }
+}

@@ -1,0 +1,32 @@
+/// 电头: 本报讯（记者 某某）, 新华社北京3月14日电（记者…）, 据新华社…电, 本报平壤10月9日电.
+
+private let agencies = [
+  "本报讯", "本报", "新华社", "据新华社", "中新社", "中新网", "人民网", "央视网", "据央视", "新华网", "本刊讯", "本台消息",
+]
+
+/// The dateline at the head of a paragraph as printed, its bracket with it; nil where there is none.
+func dateline(of scalars: [Unicode.Scalar]) -> String? {
+  guard let agency = agencies.first(where: { starts(scalars[...], with: $0) }) else { return nil }
+  let length = agency.unicodeScalars.count
+  if agency.hasSuffix("讯") || agency.hasSuffix("消息") {
+    return text(scalars[..<bracketEnd(scalars, from: length)])
+  }
+  let head = scalars.prefix(40)
+  guard let mark = head.firstIndex(of: "电"), mark > length,
+    head[length..<mark].allSatisfy({ !$0.endsSentence && !$0.endsClause }),
+    head[length..<mark].contains(where: \.isDigit)
+  else { return nil }
+  return text(scalars[..<bracketEnd(scalars, from: mark + 1)])
+}
+
+func opensWithDateline(_ scalars: [Unicode.Scalar]) -> Bool { dateline(of: scalars) != nil }
+
+/// Past （记者 某某） where one stands at `index`, else `index`.
+private func bracketEnd(_ scalars: [Unicode.Scalar], from index: Int) -> Int {
+  var start = index
+  while start < scalars.count, scalars[start].isSpace { start += 1 }
+  guard start < scalars.count, scalars[start] == "（" || scalars[start] == "(",
+    let close = scalars[start...].prefix(60).firstIndex(where: { $0 == "）" || $0 == ")" })
+  else { return index }
+  return close + 1
+}

@@ -1,0 +1,72 @@
+import Anthology
+
+/// A stretch of one row: what an element is put together from.
+struct Piece: Equatable {
+  var row: Int
+  /// Scalars of the row.
+  var range: Range<Int>
+}
+
+/// Something whole between a line and an article: a paragraph, a line of display type, a byline.
+struct Element {
+  enum Kind: Equatable { case paragraph, display, byline, caption, furniture, verse }
+
+  var kind: Kind
+  var pieces: [Piece]
+  /// The characters, white space at the joins settled.
+  var scalars: [Unicode.Scalar]
+  /// Blank lines before it.
+  var gap: Int
+  /// The column measure of most of its lines, in half-cells; nil for flowed text.
+  var measure: Int?
+  var confidence: Double
+  var guess: Guess?
+  /// A byline found at the end of this paragraph's last line.
+  var signature: Signed?
+
+  struct Signed {
+    var piece: Piece
+    var scalars: [Unicode.Scalar]
+    var form: BylineForm
+  }
+
+  var firstRow: Int { pieces[0].row }
+  var lineCount: Int { pieces.count }
+}
+
+/// The page as recovery works on it: its rows, and the elements made of them.
+struct Sheet {
+  let page: Page
+  let rows: [Row]
+  var elements: [Element]
+
+  /// The text of pieces with the places it was taken from.
+  func passage(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> Passage {
+    Passage(text(scalars), spans: pieces.map(span))
+  }
+
+  func passage(_ element: Element) -> Passage { passage(element.scalars, element.pieces) }
+
+  func span(_ piece: Piece) -> SourceSpan {
+    let row = rows[piece.row]
+    let whole = piece.range == row.scalars.indices
+    let start = whole ? 0 : row.scalars[..<piece.range.lowerBound].reduce(0) { $0 + UTF8.width($1) }
+    let length =
+      whole
+      ? row.line.text.utf8.count : row.scalars[piece.range].reduce(0) { $0 + UTF8.width($1) }
+    return SourceSpan(line: row.line.number, bytes: start..<(start + length))
+  }
+
+  /// The scalars of pieces, joined as Chinese is: nothing between Han characters, a space between Latin words.
+  func joined(_ pieces: [Piece]) -> [Unicode.Scalar] {
+    var out: [Unicode.Scalar] = []
+    for piece in pieces {
+      let part = rows[piece.row].scalars[piece.range]
+      if let last = out.last, let first = part.first, last.isLatinLetter, first.isLatinLetter {
+        out.append(" ")
+      }
+      out += part
+    }
+    return out
+  }
+}

@@ -1,0 +1,68 @@
+import Anthology
+
+/// Puts the lines of a page together to elements, as the chain has read them.
+func elements(of rows: [Row], chain: Chain, measures: [Int]?) -> [Element] {
+  var out: [Element] = []
+  var start = 0
+  while start < rows.count {
+    var end = start + 1
+    let state = chain.states[start]
+    switch state {
+    case .first: while end < rows.count, !chain.states[end].begins { end += 1 }
+    case .verse: while end < rows.count, chain.states[end] == .verse { end += 1 }
+    default: break
+    }
+    out.append(element(rows, start..<end, state, chain, measures))
+    start = end
+  }
+  return out
+}
+
+/// The measure that most lines have; the wider one where two are as frequent.
+private func usual(_ measures: ArraySlice<Int>) -> Int {
+  let counts = measures.dropLast().reduce(into: [:] as [Int: Int]) { $0[$1, default: 0] += 1 }
+  return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? measures.first ?? 0
+}
+
+private func element(
+  _ rows: [Row], _ range: Range<Int>, _ state: State, _ chain: Chain, _ measures: [Int]?
+) -> Element {
+  let pieces = range.map { Piece(row: $0, range: rows[$0].scalars.indices) }
+  let kind: Element.Kind =
+    switch state {
+    case .display: .display
+    case .byline: .byline
+    case .furniture: .furniture
+    case .verse: .verse
+    default: .paragraph
+    }
+  var element = Element(
+    kind: kind, pieces: pieces, scalars: [], gap: rows[range.lowerBound].gap,
+    measure: measures.map { usual($0[range]) }, confidence: 1)
+  for piece in pieces {
+    let part = rows[piece.row].scalars
+    if kind == .verse, !element.scalars.isEmpty {
+      element.scalars.append("\n")
+    } else if let last = element.scalars.last, let first = part.first, last.isLatinLetter, first.isLatinLetter
+    {
+      element.scalars.append(" ")
+    }
+    element.scalars += part
+  }
+  // As sure as the least sure of its own start, its joins and the start of what follows.
+  var confidence = chain.begins[range.lowerBound]
+  for row in range.dropFirst() { confidence = min(confidence, 1 - chain.begins[row]) }
+  if range.upperBound < rows.count { confidence = min(confidence, chain.begins[range.upperBound]) }
+  if kind != .paragraph { confidence = min(confidence, chain.certainty[range.lowerBound]) }
+  element.confidence = confidence
+  if kind == .verse { element.guess = .verse }
+  if kind == .paragraph {
+    let crossesGap = range.dropFirst().contains { rows[$0].gap > 0 && 1 - chain.begins[$0] < 0.9 }
+    if !rows[range.upperBound - 1].endsSentence {
+      element.guess = .unfinishedParagraph
+    } else if crossesGap {
+      element.guess = .joinedAcrossGap
+    }
+  }
+  return element
+}

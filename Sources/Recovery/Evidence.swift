@@ -1,0 +1,208 @@
+import Anthology
+
+/// What each line and each break says for each reading of it.
+package struct Evidence {
+  package let rows: [Row]
+  /// Half-cells, one a line; nil for flowed text, where a line is as long as its paragraph.
+  let measures: [Int]?
+  let gaps: GapPrior
+  let cohesion: Cohesion
+
+  package init(rows: [Row], isFlowed: Bool) {
+    self.rows = rows
+    let found = Recovery.measures(
+      widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
+    measures = isFlowed ? nil : found
+    gaps = GapPrior(rows: rows, measures: found)
+    cohesion = Cohesion(rows: rows)
+  }
+
+  /// Whether a state is open to a line at all: a byline must have a byline's form.
+  package func allows(_ index: Int, _ state: State) -> Bool {
+    let row = rows[index]
+    switch state {
+    case .byline: return row.byline != nil
+    case .furniture: return row.isJump || row.folioCues >= 2
+    case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
+    default: return true
+    }
+  }
+
+  // MARK: one line
+
+  package func line(_ index: Int, _ state: State, into sink: inout some EvidenceSink) {
+    let row = rows[index]
+    switch state {
+    case .first, .middle, .last, .only: paragraphLine(index, state, into: &sink)
+    case .display: display(index, into: &sink)
+    case .byline:
+      switch row.byline?.form {
+      case .role: sink.add(.bylineRole)
+      case .affiliation: sink.add(.bylineAffiliation)
+      default: sink.add(.bylineBare)
+      }
+    case .furniture: sink.add(row.isJump ? .furnitureJump : .furnitureFolio)
+    case .verse: sink.add(row.endsSentence || row.endsClause ? .verseStop : .verseLine)
+    }
+  }
+
+  private func paragraphLine(_ index: Int, _ state: State, into sink: inout some EvidenceSink) {
+    let row = rows[index]
+    sink.add(.paragraphHint, if: row.isDisplayHint)
+    sink.add(.paragraphTwoPhrases, if: row.isTwoPhrases)
+    sink.add(.paragraphByline, if: row.byline != nil)
+    let fill = measures.map { Fill(width: row.width, measure: $0[index]) }
+    switch state {
+    case .first:
+      sink.add(.firstEndsSentence, if: row.endsSentence)
+      sink.add(.firstNumbered, if: row.numbering != nil)
+      if let fill { sink.add(Feature.first[fill.rawValue]) }
+    case .middle:
+      sink.add(.middleEndsSentence, if: row.endsSentence)
+      if let fill {
+        sink.add(Feature.middle[fill.rawValue])
+        sink.add(.middleEndsSentenceShort, if: row.endsSentence && fill != .full && fill != .over)
+      }
+    case .last:
+      if !row.endsSentence { sink.add(row.endsClause ? .lastEndsClause : .lastEndsOpen) }
+      if let fill { sink.add(Feature.last[fill.rawValue]) }
+    default:
+      if !row.endsSentence { sink.add(row.endsClause ? .onlyEndsClause : .onlyEndsOpen) }
+      sink.add(.onlyNumbered, if: row.numbering != nil)
+      if let fill { sink.add(Feature.only[fill.rawValue]) }
+    }
+  }
+
+  private func display(_ index: Int, into sink: inout some EvidenceSink) {
+    let row = rows[index]
+    sink.add(.display)
+    if let fill = measures.map({ Fill(width: row.width, measure: $0[index]) }) {
+      sink.add(Feature.displays[fill.rawValue])
+    }
+    if row.scalars.last == "。" || endsInCredit(row.scalars) {
+      sink.add(.displayEndsStop)
+    } else if row.endsSentence {
+      sink.add(.displayEndsMark)
+    }
+    sink.add(.displayEndsClause, if: row.endsClause && row.scalars.last != "：")
+    sink.add(.displayNumbered, if: row.numbering != nil)
+    sink.add(.displayTwoPhrases, if: row.isTwoPhrases)
+    sink.add(.displayHint, if: row.isDisplayHint)
+    sink.add(.displayDoubledMarks, if: Undouble.hasDoubledMarks(row.scalars))
+    sink.add(.displayHoldsSentence, if: row.holdsSentence)
+    sink.add(.displayHoldsClause, if: row.scalars.dropLast().contains { $0 == "，" || $0 == "；" || $0 == "," })
+    sink.add(.displayLong, if: row.scalars.count > 40)
+    sink.add(.displayTiny, if: row.scalars.count <= 3)
+    sink.add(.displayOpensWithDash, if: row.scalars.starts(with: "——".unicodeScalars))
+    sink.add(.displayEndsWithDash, if: row.scalars.last == "—" || row.scalars.last == "：")
+    sink.add(.displayFolio, if: row.folioCues >= 2)
+  }
+
+  // MARK: one break
+
+  /// The break before line `index`, between two states.
+  package func pause(_ index: Int, _ from: State, _ to: State, into sink: inout some EvidenceSink) {
+    let (before, after) = (rows[index - 1], rows[index])
+    if from.goesOn {
+      join(index, before, after, into: &sink)
+      return
+    }
+    switch (from, to) {
+    case (.verse, .verse): sink.add(.verseGoesOn)
+    case (_, .verse): sink.add(.verseStarts)
+    case (.furniture, _): sink.add(.furnitureToAny)
+    case (_, .furniture): sink.add(.textToFurniture)
+    case (.display, .display): displayPair(index, before, after, into: &sink)
+    case (.display, .byline): sink.add(.displayToByline)
+    case (.display, _): sink.add(.displayToText)
+    case (.byline, .byline): sink.add(.bylineToByline)
+    case (.byline, .display): sink.add(.bylineToDisplay)
+    case (.byline, _): sink.add(.bylineToText)
+    case (_, .byline): sink.add(.textToByline)
+    case (_, .display): sink.add(.textToDisplay)
+    default: sink.add(.starts)
+    }
+    gap(index, from, to, after, into: &sink)
+    if to == .first || to == .only {
+      sink.add(.opener, if: opensParagraph(after.scalars))
+      if let measures, from == .last || from == .only {
+        sink.add(.startsAtMeasure, if: measures[index] != measures[index - 1])
+      }
+    }
+    sink.add(.insidePhrase, if: isInsidePhrase(before.scalars, after.scalars))
+    if let first = after.scalars.first {
+      sink.add(.startsWithClosing, if: first.isClosing || first.endsClause || first.endsSentence)
+    }
+  }
+
+  private func join(_ index: Int, _ before: Row, _ after: Row, into sink: inout some EvidenceSink) {
+    sink.add(.joins)
+    sink.add(.pairJoins, cohesion.strength(before.scalars, after.scalars))
+    sink.add(.joinsBehindSentence, if: before.endsSentence)
+    sink.add(.joinsOverPage, if: after.line.startsPage)
+    guard let measures else {
+      sink.add(before.endsClause ? .joinsFlowedClause : .joinsFlowed)
+      return
+    }
+    guard measures[index] != measures[index - 1] else { return }
+    sink.add(after.gap > 0 ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
+  }
+
+  private func displayPair(_ index: Int, _ before: Row, _ after: Row, into sink: inout some EvidenceSink) {
+    sink.add(.displayToDisplay)
+    sink.add(.pairDisplayToDisplay, cohesion.strength(before.scalars, after.scalars))
+    sink.add(.displayRepeats, if: before.scalars == after.scalars)
+    guard let measures, after.numbering == nil,
+      Fill(width: before.width, measure: measures[index - 1]) != .over,
+      before.width >= measures[index - 1] - 8
+    else { return }
+    sink.add(before.numbering == nil ? .displayWraps : .displayWrapsNumbered)
+  }
+
+  private func gap(_ index: Int, _ from: State, _ to: State, _ after: Row, into sink: inout some EvidenceSink)
+  {
+    let evidence = gaps.evidence[index]
+    switch (from, to) {
+    case (.display, .display): sink.add(.gapDisplayToDisplay, evidence)
+    case (.display, .first), (.display, .only): sink.add(.gapDisplayToText, evidence)
+    case (.last, .display), (.only, .display): sink.add(.gapTextToDisplay, evidence)
+    case (.last, .first), (.last, .only), (.only, .first), (.only, .only):
+      // A gap says less before a line whose glyph box starts further right anyhow.
+      sink.add(after.opensWithMark && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
+    default: sink.add(.gapOther, evidence)
+    }
+  }
+}
+
+extension Feature {
+  /// By `Fill`.
+  static let first: [Feature] = [
+    .firstOver, .firstFull, .firstLess, .firstIndent, .firstShort, .firstHalf, .firstStub,
+  ]
+  static let middle: [Feature] = [
+    .middleOver, .middleFull, .middleLess, .middleIndent, .middleShort, .middleHalf, .middleStub,
+  ]
+  static let last: [Feature] = [
+    .lastOver, .lastFull, .lastLess, .lastIndent, .lastShort, .lastHalf, .lastStub,
+  ]
+  static let only: [Feature] = [
+    .onlyOver, .onlyFull, .onlyLess, .onlyIndent, .onlyShort, .onlyHalf, .onlyStub,
+  ]
+  static let displays: [Feature] = [
+    .displayOver, .displayFull, .displayLess, .displayIndent, .displayShort, .displayHalf, .displayStub,
+  ]
+}
+
+/// Whether a break stands inside a phrase: before a particle that leans on what is before it, or behind a word that
+/// leans on what follows.
+func isInsidePhrase(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
+  guard let last = before.last, let first = after.first else { return false }
+  return "的了们着".unicodeScalars.contains(first) || "的和与及把被".unicodeScalars.contains(last)
+}
+
+/// Words that open a paragraph and rarely anything else: datelines and counted points.
+func opensParagraph(_ scalars: [Unicode.Scalar]) -> Bool {
+  if opensWithDateline(scalars) { return true }
+  guard scalars.count > 3, scalars[1] == "是" || scalars[1] == "要" else { return false }
+  return "一二三四五六七八九十".unicodeScalars.contains(scalars[0])
+}

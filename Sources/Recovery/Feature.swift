@@ -1,0 +1,73 @@
+/// A piece of evidence for or against one reading of a line, or of the break between two lines.
+///
+/// The names are those of `Weights.values`; how much each is worth is fitted on pages whose right
+/// reading is known (`make fit`).
+package enum Feature: Int, CaseIterable {
+  // MARK: how far a line fills its measure, by what it would be
+  case firstOver, firstFull, firstLess, firstIndent, firstShort, firstHalf, firstStub
+  case middleOver, middleFull, middleLess, middleIndent, middleShort, middleHalf, middleStub
+  case lastOver, lastFull, lastLess, lastIndent, lastShort, lastHalf, lastStub
+  case onlyOver, onlyFull, onlyLess, onlyIndent, onlyShort, onlyHalf, onlyStub
+  case displayOver, displayFull, displayLess, displayIndent, displayShort, displayHalf, displayStub
+
+  // MARK: what a line ends in
+  case firstEndsSentence, middleEndsSentence, middleEndsSentenceShort
+  case lastEndsClause, lastEndsOpen, onlyEndsClause, onlyEndsOpen
+  case displayEndsStop, displayEndsMark, displayEndsClause
+
+  // MARK: what a line looks like
+  case display, displayNumbered, displayTwoPhrases, displayHint, displayDoubledMarks, displayHoldsSentence
+  case displayHoldsClause, displayLong, displayTiny, displayOpensWithDash, displayEndsWithDash, displayFolio
+  case paragraphHint, paragraphTwoPhrases, paragraphByline, firstNumbered, onlyNumbered
+  case bylineRole, bylineAffiliation, bylineBare, furnitureFolio, furnitureJump
+  case verseLine, verseStop
+
+  // MARK: what stands next to what
+  case joins, starts, textToDisplay, textToByline, textToFurniture, displayToDisplay, displayToText,
+    displayToByline
+  case bylineToDisplay, bylineToText, bylineToByline, furnitureToAny, verseStarts, verseGoesOn
+
+  // MARK: what the break says
+  case gapStarts, gapAtMark, gapTextToDisplay, gapDisplayToText, gapDisplayToDisplay, gapOther
+  case pairJoins, pairDisplayToDisplay, joinsBehindSentence, joinsOverPage, joinsOverMeasures,
+    joinsOverMeasuresAndGap
+  case joinsFlowed, joinsFlowedClause, startsAtMeasure, insidePhrase, startsWithClosing, opener
+  case displayWraps, displayWrapsNumbered, displayRepeats
+}
+
+/// Takes evidence as it is found.
+package protocol EvidenceSink {
+  mutating func add(_ feature: Feature, _ value: Double)
+}
+
+extension EvidenceSink {
+  mutating func add(_ feature: Feature) { add(feature, 1) }
+
+  mutating func add(_ feature: Feature, if condition: Bool) { if condition { add(feature, 1) } }
+}
+
+/// Adds evidence up with its weights.
+struct Score: EvidenceSink {
+  let weights: [Double]
+  var total = 0.0
+
+  mutating func add(_ feature: Feature, _ value: Double) { total += weights[feature.rawValue] * value }
+}
+
+/// How far a line fills its measure, as the features count it.
+enum Fill: Int {
+  /// Three half-cells or more too long; as long as the measure, kinsoku aside; three short; four or five, an
+  /// indent; six to eight; at least half; less.
+  case over, full, less, indent, short, half, stub
+
+  init(width: Int, measure: Int) {
+    switch width - measure {
+    case 3...: self = .over
+    case -2...2: self = .full
+    case -3: self = .less
+    case -5 ... -4: self = .indent
+    case -8 ... -6: self = .short
+    default: self = width * 2 >= measure ? .half : .stub
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import Anthology
+
+/// What recovery guessed on a page, for `publish check`: each guess with its place and how sure it is.
+package func findings(in recovered: Recovered, file: String) -> [Finding] {
+  var findings: [Finding] = []
+  if recovered.articles.isEmpty { findings.append(Finding(.noArticle, file: file)) }
+  for drop in recovered.dropped where drop.reason == .doubled {
+    findings.append(Finding(.doubledType, file: file, line: drop.passage.firstLine, drop.passage.text))
+  }
+  for article in recovered.articles { findings += guesses(in: article, file: file) }
+  return findings
+}
+
+private func guesses(in article: Article, file: String) -> [Finding] {
+  var findings: [Finding] = []
+  func note(_ guess: Guess?, _ confidence: Double, _ passage: Passage?) {
+    guard let guess else { return }
+    let words = String(decoding: (passage?.text ?? article.title).utf8.prefix(72), as: UTF8.self)
+    findings.append(
+      Finding(.guessed, file: file, line: passage?.firstLine, guess.rawValue, words, confidence: confidence))
+  }
+  if article.heading.headline == nil, let first = article.body.first {
+    findings.append(Finding(.noHeadline, file: file, line: first.passage.firstLine, article.title))
+  }
+  note(article.heading.guess, article.heading.confidence, article.heading.headline)
+  for byline in article.bylines { note(byline.guess, byline.confidence, byline.passage) }
+  for block in article.body { note(block.guess, block.confidence, block.passage) }
+  for figure in article.figures { note(figure.guess, figure.confidence, figure.caption) }
+  return findings
+}

@@ -1,0 +1,83 @@
+import Foundation
+
+/// Likeness of texts by the pairs of characters they share, the rare ones counting more.
+///
+/// The documents are the paragraphs of the page; a pair that stands in every second paragraph says
+/// nothing about which article a headline belongs to.
+struct Grams {
+  /// For each document, the pairs it holds.
+  let documents: [Set<UInt64>]
+  private let rarity: [UInt64: Double]
+  /// For each pair, the documents that hold it, ascending.
+  private let holders: [UInt64: [Int]]
+
+  init(_ texts: [[Unicode.Scalar]]) {
+    documents = texts.map(Grams.pairs)
+    var holders: [UInt64: [Int]] = [:]
+    for (number, document) in documents.enumerated() {
+      for pair in document { holders[pair, default: []].append(number) }
+    }
+    let all = Double(max(texts.count, 1))
+    rarity = holders.mapValues { log((all + 1) / (Double($0.count) + 0.5)) }
+    self.holders = holders
+  }
+
+  /// Whether nearly all of a document stands in one other, longer document.
+  func repeats(_ number: Int) -> Bool {
+    let pairs = documents[number]
+    guard pairs.count >= 6 else { return false }
+    // A document that holds four pairs of five holds one of any few: look only where the rarest stand.
+    let rarest = pairs.sorted { (holders[$0]?.count ?? 0, $0) < (holders[$1]?.count ?? 0, $1) }.prefix(
+      1 + pairs.count / 5)
+    let candidates = rarest.reduce(into: Set<Int>()) { $0.formUnion((holders[$1] ?? []).prefix(40)) }
+    return candidates.contains { other in
+      other != number && documents[other].count > pairs.count
+        && documents[other].intersection(pairs).count * 10 >= pairs.count * 8
+    }
+  }
+
+  /// The documents that hold a pair, ascending.
+  func documents(holding pair: UInt64) -> [Int] { holders[pair] ?? [] }
+
+  /// The pairs of Han characters, digits and letters in a text; marks and spaces part them.
+  static func pairs(_ scalars: [Unicode.Scalar]) -> Set<UInt64> {
+    var pairs: Set<UInt64> = []
+    var last: Unicode.Scalar?
+    for scalar in scalars {
+      guard scalar.isHan || scalar.isDigit || scalar.isLatinLetter else {
+        if !scalar.isSpace { last = nil }
+        continue
+      }
+      if let last { pairs.insert(UInt64(last.value) << 32 | UInt64(scalar.value)) }
+      last = scalar
+    }
+    return pairs
+  }
+
+  /// How rare a pair is on this page; 0 for one that no document holds.
+  func weight(_ pair: UInt64) -> Double { rarity[pair] ?? 0 }
+
+  /// The share of a text's pairs, by rarity, that stand in documents of a range; 0...1.
+  func coverage(of pairs: Set<UInt64>, in range: Range<Int>) -> Double {
+    var all = 0.0
+    var found = 0.0
+    // In a fixed order, so that the sums come out the same on every run.
+    for pair in pairs.sorted() {
+      let weight = weight(pair)
+      guard weight > 0 else { continue }
+      all += weight
+      if (holders[pair] ?? []).contains(where: range.contains) { found += weight }
+    }
+    return all > 0 ? found / all : 0
+  }
+
+  /// How alike two runs of documents are: the cosine of their pairs, weighted by rarity; 0...1.
+  func likeness(_ a: Range<Int>, _ b: Range<Int>) -> Double {
+    let left = a.reduce(into: Set<UInt64>()) { $0.formUnion(documents[$1]) }
+    let right = b.reduce(into: Set<UInt64>()) { $0.formUnion(documents[$1]) }
+    func square(_ set: Set<UInt64>) -> Double { set.sorted().reduce(0) { $0 + weight($1) * weight($1) } }
+    let shared = square(left.intersection(right))
+    let norm = (square(left) * square(right)).squareRoot()
+    return norm > 0 ? shared / norm : 0
+  }
+}

@@ -1,0 +1,58 @@
+/// 序号 at the head of a line: 一、 （一） 1. 第一、
+struct Numbering: Equatable {
+  enum Form: Equatable { case han, bracketed, arabic, ordinal }
+
+  var form: Form
+  /// One-based.
+  var number: Int
+
+  init?(_ scalars: [Unicode.Scalar]) {
+    guard let first = scalars.first else { return nil }
+    if first == "（" || first == "(" {
+      guard let close = scalars.prefix(6).firstIndex(where: { $0 == "）" || $0 == ")" }),
+        let number = Numbering.value(scalars[1..<close])
+      else { return nil }
+      (form, self.number) = (.bracketed, number)
+      return
+    }
+    let isOrdinal = first == "第"
+    let start = isOrdinal ? 1 : 0
+    let digits = scalars[start...].prefix(4).prefix { Numbering.digit($0) != nil }
+    guard !digits.isEmpty, let number = Numbering.value(digits), digits.endIndex < scalars.count else {
+      return nil
+    }
+    let mark = scalars[digits.endIndex]
+    let next = digits.endIndex + 1 < scalars.count ? scalars[digits.endIndex + 1] : " "
+    switch mark {
+    case "、": form = isOrdinal ? .ordinal : digits.first?.isDigit == true ? .arabic : .han
+    case "，" where isOrdinal, ",": form = .ordinal
+    case ".", "．": form = .arabic
+    default: return nil
+    }
+    if form == .arabic && next.isDigit { return nil }
+    if mark == "," && !isOrdinal { return nil }
+    self.number = number
+  }
+
+  private static let han: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    if scalar.isDigit { return Int(scalar.value & 0xF) }
+    return han.firstIndex(of: scalar).map { $0 + 1 }
+  }
+
+  /// 1 for 一, 12 for 十二 and for 12; nil for what is no number under a hundred.
+  static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard !scalars.isEmpty, scalars.count <= 3 else { return nil }
+    var total = 0
+    for scalar in scalars {
+      guard let digit = digit(scalar) else { return nil }
+      if scalar == "十" {
+        total = max(total, 1) * 10
+      } else {
+        total = scalar.isDigit ? total * 10 + digit : total + digit
+      }
+    }
+    return total
+  }
+}

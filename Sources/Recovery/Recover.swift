@@ -1,0 +1,56 @@
+package import Anthology
+
+/// Finds the articles of a page.
+///
+/// Lines are read by one chain over the whole page (`Chain`, `Evidence`), put together to elements, and the elements
+/// to articles (`assemble`). Text is never changed here: what an article holds are pieces of the page's
+/// lines, and each piece is in exactly one place (`audit` proves it).
+/// - Parameter page: the lines in drawing order.
+/// - Returns: the articles in reading order, without ids; furniture; and what was left out.
+package func recover(_ page: Page) -> Recovered {
+  let rows = page.lines.map(Row.init)
+  let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown)
+  let chain = Chain(evidence)
+  var sheet = Sheet(
+    page: page, rows: rows,
+    elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
+      $0.takingSignature(rows: rows)
+    })
+  let dropped = sheet.undoubleDisplay()
+  sheet.findCaptions()
+  let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }
+  sheet.elements.removeAll { $0.kind == .furniture }
+  return Recovered(
+    source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
+    dropped: dropped,
+    ledger: page.ledger)
+}
+
+private func article(_ sheet: Sheet, _ draft: Draft) -> Article {
+  var article = Article(heading: heading(of: sheet, draft), source: sheet.page.source)
+  article.sections = sections(of: sheet, draft)
+  article.bylines = draft.bylines.map { index in
+    let element = sheet.elements[index]
+    return Byline(
+      passage: sheet.passage(element), people: people(sheet.rows[element.firstRow].byline),
+      confidence: min(element.confidence, draft.headingConfidence),
+      guess: element.confidence < 0.8 || draft.headingConfidence < 0.8 ? .bylinePlaced : nil)
+  }
+  for index in draft.body {
+    guard let signature = sheet.elements[index].signature else { continue }
+    article.bylines.append(
+      Byline(passage: sheet.passage(signature.scalars, [signature.piece]), people: people(signature.form)))
+  }
+  article.figures = draft.captions.map { index in
+    Figure(
+      caption: sheet.passage(sheet.elements[index]), confidence: 0.8, guess: .captionPlaced)
+  }
+  if let first = draft.body.first(where: { sheet.elements[$0].kind == .paragraph }) {
+    article.dateline = dateline(of: sheet.elements[first].scalars) ?? ""
+  }
+  return article
+}
+
+private func people(_ form: BylineForm?) -> [Byline.Person] {
+  (form?.people ?? []).map { Byline.Person(role: $0.role, name: $0.name, affiliation: $0.affiliation) }
+}

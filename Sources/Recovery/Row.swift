@@ -1,0 +1,60 @@
+package import Anthology
+
+/// A line of the page with what can be seen in it at a glance.
+package struct Row {
+  package let line: Line
+  let scalars: [Unicode.Scalar]
+  /// Half-cells.
+  let width: Int
+  let endsSentence: Bool
+  let endsClause: Bool
+  /// A 。！？ stands inside, with more text behind it.
+  let holdsSentence: Bool
+  let opensWithMark: Bool
+  let numbering: Numbering?
+  /// Two phrases with a space between them, as in headlines and subheads.
+  let isTwoPhrases: Bool
+  let byline: BylineForm?
+  let folioCues: Int
+  let isJump: Bool
+  /// A byline behind the last sentence of the line.
+  let signature: Signature?
+
+  var gap: Int { line.gap }
+  /// Numbered or of two phrases, or a byline, and no sentence.
+  var looksDisplay: Bool {
+    !endsSentence && !endsClause && (numbering != nil || isTwoPhrases || byline != nil)
+  }
+  var isDisplayHint: Bool { if case .heading = line.hint { true } else { false } }
+
+  package init(_ line: Line) {
+    self.line = line
+    scalars = Array(line.text.unicodeScalars)
+    width = halfCells(of: scalars)
+    let end = Row.lastBare(scalars)
+    signature = Signature(scalars)
+    let mark = end.map { [scalars] in scalars[$0].endsSentence } ?? false
+    endsSentence = mark || endsInCredit(scalars) || signature != nil
+    endsClause = scalars.last?.endsClause ?? false
+    holdsSentence = scalars.dropLast(2).contains { $0 == "。" }
+    opensWithMark = scalars.first?.isOpening ?? false
+    numbering = Numbering(scalars)
+    isTwoPhrases = Row.twoPhrases(scalars)
+    byline = BylineForm(scalars)
+    folioCues = countFolioCues(scalars)
+    isJump = isJumpLine(scalars)
+  }
+
+  /// The last character that is no closing mark and no quote.
+  private static func lastBare(_ scalars: [Unicode.Scalar]) -> Int? {
+    scalars.lastIndex { !$0.isClosing && $0 != "\"" && $0 != "'" && !$0.isSpace }
+  }
+
+  private static func twoPhrases(_ scalars: [Unicode.Scalar]) -> Bool {
+    let parts = scalars.split(whereSeparator: \.isSpace)
+    guard (2...3).contains(parts.count), scalars.count <= 40 else { return false }
+    return parts.allSatisfy { part in
+      part.count >= 3 && part.count { $0.isHan } >= 3 && !part.contains { $0.endsSentence || $0.endsClause }
+    }
+  }
+}

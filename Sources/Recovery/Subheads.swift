@@ -1,0 +1,53 @@
+import Anthology
+
+/// 小标题: the display lines inside a body, a wrapped one put together again, and the sections they open.
+func sections(of sheet: Sheet, _ draft: Draft) -> [Section] {
+  var sections: [Section] = []
+  var index = 0
+  while index < draft.body.count {
+    let element = sheet.elements[draft.body[index]]
+    guard element.kind == .display else {
+      if sections.isEmpty { sections.append(Section()) }
+      sections[sections.count - 1].blocks.append(block(sheet, element))
+      index += 1
+      continue
+    }
+    var lines = [element]
+    while index + 1 < draft.body.count, sheet.elements[draft.body[index + 1]].kind == .display,
+      sheet.wraps(draft.body[index], into: draft.body[index + 1])
+    {
+      index += 1
+      lines.append(sheet.elements[draft.body[index]])
+    }
+    index += 1
+    let pieces = lines.flatMap(\.pieces)
+    let confidence = lines.map(\.confidence).min() ?? 1
+    sections.append(
+      Section(
+        subhead: Block(
+          role: .subhead, passage: sheet.passage(sheet.joined(pieces), pieces), confidence: confidence,
+          guess: confidence < 0.8 ? .subhead : nil)))
+  }
+  return sections
+}
+
+private func block(_ sheet: Sheet, _ element: Element) -> Block {
+  if element.kind == .paragraph, let verse = Verse.lines(element.scalars, page: sheet) {
+    return Block(
+      role: .verse, passage: sheet.passage(verse, element.pieces), confidence: min(element.confidence, 0.7),
+      guess: .verse)
+  }
+  let isFirst = element.pieces.count == 1
+  _ = isFirst
+  let role: Block.Role =
+    switch (element.kind, sheet.rows[element.firstRow].line.hint) {
+    case (.verse, _): .verse
+    case (_, .quotation): .quotation
+    case (_, .listItem): .listItem
+    default: .paragraph
+    }
+  return Block(
+    role: role, passage: sheet.passage(element), confidence: element.confidence,
+    guess: element.guess == .unfinishedParagraph || element.confidence < 0.85 || element.kind == .verse
+      ? element.guess : nil)
+}
