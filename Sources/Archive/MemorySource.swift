@@ -50,6 +50,8 @@ func allocatedCopy(of bytes: [UInt8]) throws(ArchiveError) -> UnsafeMutableRawPo
   guard let copy = malloc(bytes.count) else {
     throw ArchiveError(.allocate, cause: "\(bytes.count) bytes")
   }
-  bytes.withUnsafeBytes { copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count) }
+  bytes.withUnsafeBytes {
+    copy.copyMemory(from: $0.baseAddress ?? UnsafeRawPointer(copy), byteCount: $0.count)
+  }
   return copy
 }

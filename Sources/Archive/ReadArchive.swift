@@ -6,6 +6,8 @@ internal import CZip
 /// - Throws: where the bytes are no sound archive, an entry is encrypted or packed by an unknown method, or the
 ///   limit is passed.
 package func readArchive(_ bytes: [UInt8], limit: Int = 1 << 30) throws(ArchiveError) -> [ArchiveEntry] {
+  // libzip takes no bytes for an archive without entries.
+  if bytes.isEmpty { throw ArchiveError(.open, cause: "no bytes") }
   let memory = try MemorySource(copying: bytes)
   let archive = try ZipHandle(memory, flags: ZIP_RDONLY | ZIP_CHECKCONS)
   let count = zip_get_num_entries(archive.pointer, 0)

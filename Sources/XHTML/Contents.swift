@@ -3,6 +3,11 @@ package import Markup
 
 /// One line of the contents (目录), and what stands under it: parts, articles, subheads.
 package struct ContentsEntry: Sendable {
+  package enum Kind: Sendable {
+    case part, article, section
+  }
+
+  package var kind: Kind
   package var title: String
   /// The page it leads to: `BookPage.name`.
   package var page: String
@@ -24,7 +29,8 @@ package func contents(of book: Book) -> [ContentsEntry] {
       entries += lines
     } else {
       entries.append(
-        ContentsEntry(title: part.title, page: partID(number), fragment: "", children: lines))
+        ContentsEntry(
+          kind: .part, title: part.title, page: partID(number), fragment: "", children: lines))
     }
   }
   return entries
@@ -33,9 +39,11 @@ package func contents(of book: Book) -> [ContentsEntry] {
 private func entry(for article: Article, page: String) -> ContentsEntry {
   let sections = article.sections.compactMap { section -> ContentsEntry? in
     guard let subhead = section.subhead, !section.id.isEmpty else { return nil }
-    return ContentsEntry(title: subhead.text, page: page, fragment: section.id, children: [])
+    return ContentsEntry(
+      kind: .section, title: subhead.text, page: page, fragment: section.id, children: [])
   }
-  return ContentsEntry(title: article.title, page: page, fragment: "", children: sections)
+  return ContentsEntry(
+    kind: .article, title: article.title, page: page, fragment: "", children: sections)
 }
 
 /// The contents as nested lists of links.
@@ -45,7 +53,7 @@ package func contentsList(_ entries: [ContentsEntry], link: (ContentsEntry) -> S
   Element(
     "ol",
     elements: entries.map { entry in
-      let anchor = Element("a", ["href": link(entry)], text: entry.title)
+      let anchor = Element("a", ["href": link(entry), "class": entry.kind.style.rawValue], text: entry.title)
       let below = entry.children.isEmpty ? [] : [contentsList(entry.children, link: link)]
       return Element("li", elements: [anchor] + below)
     })
@@ -56,4 +64,14 @@ package func contentsPage(_ entries: [ContentsEntry], link: (ContentsEntry) -> S
   let title = StyleClass.contentsTitle.element("h1", text: BookWords.contents)
   return StyleClass.contents.element(
     "nav", id: "contents", elements: [title] + (entries.isEmpty ? [] : [contentsList(entries, link: link)]))
+}
+
+extension ContentsEntry.Kind {
+  fileprivate var style: StyleClass {
+    switch self {
+    case .part: .tocPart
+    case .article: .tocArticle
+    case .section: .tocSection
+    }
+  }
 }

@@ -59,6 +59,12 @@ package enum StyleClass: String, CaseIterable, Sendable {
   /// 目录
   case contents
   case contentsTitle = "contents-title"
+  /// The lines of the contents: 辑, …
+  case tocPart = "toc-part"
+  /// … 篇, …
+  case tocArticle = "toc-article"
+  /// … and 节.
+  case tocSection = "toc-section"
 }
 
 extension StyleClass {

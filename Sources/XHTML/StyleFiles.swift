@@ -2,7 +2,9 @@ package import Anthology
 
 /// The style files as a book carries them: all in `styles/`, in the order given.
 package func styleFiles(_ styles: [OutputFile]) -> [OutputFile] {
-  styles.map { OutputFile(path: $0.path.hasPrefix("styles/") ? $0.path : "styles/" + $0.path, bytes: $0.bytes) }
+  styles.map {
+    OutputFile(path: $0.path.hasPrefix("styles/") ? $0.path : "styles/" + $0.path, bytes: $0.bytes)
+  }
 }
 
 /// The addresses of the style sheets among them, as a document sees them.

@@ -27,13 +27,15 @@ enum SampleBook {
         id: "sec-0001-01",
         blocks: [
           paragraph("p-0001-001", "本报讯（记者 张三）六月的港口，汽笛声声。今年前五个月，全港货物吞吐量同比增长1.65%，集装箱增长12.3%……码头上一片繁忙。"),
-          paragraph("p-0001-002", "“我们把服务送到了船边。”他说，“5G+智慧港口——不是口号，是<script>alert(\"1\")</script>、]]>和&amp;都拦不住的事。”"),
+          paragraph(
+            "p-0001-002", "“我们把服务送到了船边。”他说，“5G+智慧港口——不是口号，是<script>alert(\"1\")</script>、]]>和&amp;都拦不住的事。”"),
         ]),
       Section(
         id: "sec-0001-02",
         subhead: Block(id: "sec-0001-02", role: .subhead, passage: Passage("一、改革破题 开放提速")),
         blocks: [
-          paragraph("p-0001-003", "控制字符\u{0}\u{8}\u{1F}与\u{FFFE}\u{FFFF}不得入书，\u{FEFF}零宽与表情👩‍👩‍👧‍👦、扩展区汉字𠮷𡈽照旧，尾随回车\r亦然。"),
+          paragraph(
+            "p-0001-003", "控制字符\u{0}\u{8}\u{1F}与\u{FFFE}\u{FFFF}不得入书，\u{FEFF}零宽与表情👩‍👩‍👧‍👦、扩展区汉字𠮷𡈽照旧，尾随回车\r亦然。"),
           Block(id: "p-0001-004", role: .quotation, passage: Passage("志不求易者成，事不避难者进。")),
           paragraph("p-0001-005", "会议提出三条措施：", .paragraph),
           paragraph("p-0001-006", "（一）简化手续；", .listItem),
