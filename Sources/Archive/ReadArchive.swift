@@ -2,7 +2,10 @@ internal import CZip
 
 /// The entries of a ZIP archive in their order, folders left out, checksums verified.
 ///
-/// - Parameter limit: how many bytes all entries together may unpack to.
+/// - Parameters:
+///   - bytes: the archive, as it stands in a file.
+///   - limit: how many bytes all entries together may unpack to.
+/// - Returns: the entries, unpacked.
 /// - Throws: where the bytes are no sound archive, an entry is encrypted or packed by an unknown method, or the
 ///   limit is passed.
 package func readArchive(_ bytes: [UInt8], limit: Int = 1 << 30) throws(ArchiveError) -> [ArchiveEntry] {

@@ -4,7 +4,7 @@ internal import CZip
 struct ZipHandle: ~Copyable {
   let pointer: OpaquePointer
 
-  /// - Parameter flags: `ZIP_RDONLY`, `ZIP_TRUNCATE`, … of zip_open(3).
+  /// Opens the archive in `source`, with the flags of zip_open(3): `ZIP_RDONLY`, `ZIP_TRUNCATE`, …
   init(_ source: borrowing MemorySource, flags: Int32) throws(ArchiveError) {
     var error = zip_error_t()
     zip_error_init(&error)

@@ -8,6 +8,7 @@ internal import XHTML
 /// Nothing but the arguments decides a byte of it.
 ///
 /// - Parameters:
+///   - book: what is written, with its identifiers.
 ///   - styles: style sheets, by name; every document links all of them, in this order. Files of other kinds that
 ///     the sheets name (fonts, images) are carried along.
 /// - Returns: the bytes of the .epub file.

@@ -4,7 +4,7 @@ internal import XHTML
 
 /// nav.xhtml (EPUB 3.3, 7): the contents, which stand in the spine as the book's own 目录, and the landmarks.
 ///
-/// - Parameter firstPage: the name of the page where the body begins, where there is one.
+/// `firstPage` is the name of the page where the body begins, where there is one.
 func navigationDocument(
   of book: Book, contents: [ContentsEntry], firstPage: String?, styles: [String]
 ) -> [UInt8] {

@@ -21,9 +21,8 @@ func pageDocument(_ page: BookPage, book: Book, styles: [String]) -> [UInt8] {
     title: page.title, book: book, styles: styles, body: element, semantics: "bodymatter")
 }
 
-/// An XHTML content document (EPUB 3.3, 6.1).
-///
-/// - Parameter semantics: the `epub:type` of its body, by the EPUB 3 Structural Semantics Vocabulary.
+/// An XHTML content document (EPUB 3.3, 6.1). `semantics` is the `epub:type` of its body, from the EPUB 3 Structural
+/// Semantics Vocabulary.
 func contentDocument(
   title: String, book: Book, styles: [String], body: Element, semantics: String
 ) -> [UInt8] {

@@ -19,7 +19,7 @@ package struct Element: Sendable {
     }
   }
 
-  /// - Parameter attributes: those whose value is nil are left out.
+  /// An element; attributes whose value is nil are left out.
   package init(
     _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [Node] = []
   ) {

@@ -9,8 +9,12 @@ package enum Prolog: Sendable {
 ///
 /// No white space is added anywhere but inside the elements that are named: white space is content to a typesetter.
 ///
-/// - Parameter breaking: names of elements whose children each go on a line of their own, for people to read and
-///   compare. It holds only where such an element has no text of its own.
+/// - Parameters:
+///   - root: the document's element.
+///   - prolog: what stands before it.
+///   - breaking: names of elements whose children each go on a line of their own, for people to read and
+///     compare. It holds only where such an element has no text of its own.
+/// - Returns: the document, ending in a line feed.
 package func serialize(_ root: Element, prolog: Prolog = .xml, breaking: Set<String> = []) -> [UInt8] {
   var serializer = Serializer(breaking: breaking)
   serializer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")

@@ -7,7 +7,9 @@ internal import XHTML
 /// Identifiers and classes are those of the EPUB. There is no white space between the elements of the text, since
 /// InDesign takes it for content; head and body each begin a line.
 ///
-/// - Parameter styles: style sheets, by name; every document links all of them, in this order.
+/// - Parameters:
+///   - book: what is written, with its identifiers.
+///   - styles: style sheets, by name; every document links all of them, in this order.
 /// - Returns: the files in the order just named.
 package func makePrint(_ book: Book, styles: [OutputFile]) -> [OutputFile] {
   [OutputFile(path: "index.xhtml", bytes: indexDocument(of: book, styles: styleLinks(styles, from: "")))]

@@ -36,7 +36,7 @@ package struct BookPage: Sendable {
   }
 }
 
-/// - Parameter number: zero-based place among the parts.
+/// The identifier of the part at a zero-based place.
 func partID(_ number: Int) -> String { "part-" + padded(number + 1, to: 2) }
 
 /// The article's identifier, or one by its place for an article that was never bound.

@@ -46,9 +46,7 @@ private func entry(for article: Article, page: String) -> ContentsEntry {
     kind: .article, title: article.title, page: page, fragment: "", children: sections)
 }
 
-/// The contents as nested lists of links.
-///
-/// - Parameter link: where an entry leads, as this document writes it.
+/// The contents as nested lists of links; `link` says where an entry leads, as this document writes it.
 package func contentsList(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
   Element(
     "ol",

@@ -3,8 +3,11 @@ package import Markup
 /// A whole XHTML document. It says its language twice, for readers of XML and of HTML.
 ///
 /// - Parameters:
+///   - title: what a reader's window says of it.
 ///   - language: BCP 47, as in `Book.language`.
 ///   - styles: the addresses of the style sheets, as seen from this document.
+///   - body: the `body` element.
+/// - Returns: the `html` element.
 package func xhtmlDocument(
   title: String, language: String, styles: [String], body: Element
 ) -> Element {

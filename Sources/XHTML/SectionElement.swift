@@ -3,7 +3,7 @@ internal import Markup
 
 /// 小节: the subhead, and the blocks under it.
 ///
-/// - Parameter dateline: the article's, where its first paragraph is still to come; else empty.
+/// `dateline` is the article's where its first paragraph is still to come; else empty.
 func sectionElement(_ section: Section, dateline: String) -> Element {
   var children: [Element] = []
   if let subhead = section.subhead {

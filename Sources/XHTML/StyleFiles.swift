@@ -9,7 +9,7 @@ package func styleFiles(_ styles: [OutputFile]) -> [OutputFile] {
 
 /// The addresses of the style sheets among them, as a document sees them.
 ///
-/// - Parameter base: the way from the document's folder to the folder that holds `styles/`: `""` or `"../"`.
+/// `base` is the way from the document's folder to the folder that holds `styles/`: `""` or `"../"`.
 package func styleLinks(_ styles: [OutputFile], from base: String) -> [String] {
   styleFiles(styles).map(\.path).filter { $0.hasSuffix(".css") }.map { base + $0 }
 }
