@@ -1,0 +1,30 @@
+/// A file of the publication as the manifest lists it.
+struct Resource {
+  /// Unique in the package document; ASCII.
+  var id: String
+  /// Relative to the package document.
+  var path: String
+  var mediaType: String
+  /// `nav`, or empty.
+  var properties = ""
+  /// Whether it stands in the spine.
+  var isRead = false
+  var bytes: [UInt8]
+}
+
+/// The media type of a file that a style sheet may name (EPUB 3.3, 3.2).
+func mediaType(of path: String) -> String {
+  switch path.split(separator: ".").last.map({ $0.lowercased() }) {
+  case "css": "text/css"
+  case "ttf": "font/ttf"
+  case "otf": "font/otf"
+  case "woff": "font/woff"
+  case "woff2": "font/woff2"
+  case "png": "image/png"
+  case "jpg", "jpeg": "image/jpeg"
+  case "gif": "image/gif"
+  case "svg": "image/svg+xml"
+  case "webp": "image/webp"
+  default: "application/octet-stream"
+  }
+}

@@ -1,3 +1,0 @@
-package import Anthology
-
-package func makePrint(_ book: Book, styles: [OutputFile]) -> [OutputFile] { [] }

@@ -1,0 +1,50 @@
+package import Anthology
+
+/// The pages of a book's body in reading order: what both writers walk through.
+package func pages(of book: Book) -> [BookPage] {
+  var pages: [BookPage] = []
+  var articles = 0
+  for (number, part) in book.parts.enumerated() {
+    if !part.title.isEmpty {
+      pages.append(BookPage(name: partID(number), content: .part(part.title)))
+    }
+    for var article in part.articles {
+      articles += 1
+      article.id = name(of: article, number: articles)
+      pages.append(BookPage(name: article.id, content: .article(article)))
+    }
+  }
+  return pages
+}
+
+/// One page of the book's body.
+package struct BookPage: Sendable {
+  /// Identifier and file name without extension: `art-0001`, `part-01`.
+  package var name: String
+  package var content: Content
+
+  package enum Content: Sendable {
+    case part(String)
+    case article(Article)
+  }
+
+  package var title: String {
+    switch content {
+    case .part(let title): title
+    case .article(let article): article.title
+    }
+  }
+}
+
+/// The identifier of the part at a zero-based place.
+func partID(_ number: Int) -> String { "part-" + padded(number + 1, to: 2) }
+
+/// The article's identifier, or one by its place for an article that was never bound.
+func name(of article: Article, number: Int) -> String {
+  article.id.isEmpty ? "art-" + padded(number, to: 4) : article.id
+}
+
+private func padded(_ number: Int, to width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}

@@ -1,0 +1,75 @@
+package import Anthology
+package import Markup
+
+/// One line of the contents (目录), and what stands under it: parts, articles, subheads.
+package struct ContentsEntry: Sendable {
+  package enum Kind: Sendable {
+    case part, article, section
+  }
+
+  package var kind: Kind
+  package var title: String
+  /// The page it leads to: `BookPage.name`.
+  package var page: String
+  /// The place in that page; empty for its beginning.
+  package var fragment: String
+  package var children: [ContentsEntry]
+}
+
+/// The contents of a book. A part without a title has no line of its own: its articles stand in its place.
+package func contents(of book: Book) -> [ContentsEntry] {
+  var entries: [ContentsEntry] = []
+  var articles = 0
+  for (number, part) in book.parts.enumerated() {
+    let lines = part.articles.map { article in
+      articles += 1
+      return entry(for: article, page: name(of: article, number: articles))
+    }
+    if part.title.isEmpty {
+      entries += lines
+    } else {
+      entries.append(
+        ContentsEntry(
+          kind: .part, title: part.title, page: partID(number), fragment: "", children: lines))
+    }
+  }
+  return entries
+}
+
+private func entry(for article: Article, page: String) -> ContentsEntry {
+  let sections = article.sections.compactMap { section -> ContentsEntry? in
+    guard let subhead = section.subhead, !section.id.isEmpty else { return nil }
+    return ContentsEntry(
+      kind: .section, title: subhead.text, page: page, fragment: section.id, children: [])
+  }
+  return ContentsEntry(
+    kind: .article, title: article.title, page: page, fragment: "", children: sections)
+}
+
+/// The contents as nested lists of links; `link` says where an entry leads, as this document writes it.
+package func contentsList(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
+  Element(
+    "ol",
+    elements: entries.map { entry in
+      let anchor = Element("a", ["href": link(entry), "class": entry.kind.style.rawValue], text: entry.title)
+      let below = entry.children.isEmpty ? [] : [contentsList(entry.children, link: link)]
+      return Element("li", elements: [anchor] + below)
+    })
+}
+
+/// 目录 as a page: its title, and the list.
+package func contentsPage(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
+  let title = StyleClass.contentsTitle.element("h1", text: BookWords.contents)
+  return StyleClass.contents.element(
+    "nav", id: "contents", elements: [title] + (entries.isEmpty ? [] : [contentsList(entries, link: link)]))
+}
+
+extension ContentsEntry.Kind {
+  fileprivate var style: StyleClass {
+    switch self {
+    case .part: .tocPart
+    case .article: .tocArticle
+    case .section: .tocSection
+    }
+  }
+}

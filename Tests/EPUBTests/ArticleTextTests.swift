@@ -1,0 +1,116 @@
+import Anthology
+import Markup
+import Testing
+import XHTML
+
+/// Nothing lost, nothing invented: what the markup says is what the model says.
+@Suite struct ArticleTextTests {
+  @Test func epubSaysWhatTheBookSays() throws {
+    let epub = try Opened(SampleBook.book)
+    for article in SampleBook.book.articles {
+      let found = try epub.tree("EPUB/text/\(article.id).xhtml").descendants(named: "article").map(lines)
+        .first
+      expectSame(found ?? [], modelLines(of: article).map(sayable))
+    }
+  }
+
+  /// Texts made of nothing but what the writer treats in a way of its own.
+  @Test(.timeLimit(.minutes(1))) func anyTextStaysAsItIs() throws {
+    var state: UInt64 = 5
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(truncatingIfNeeded: state >> 33) % bound
+    }
+    let alphabet = ["—", "—", "…", "…", " ", "营", "a", "‐", "本报讯", "“", "é", "\u{FE00}"]
+    func text() -> String { (0...next(12)).map { _ in alphabet[next(alphabet.count)] }.joined() }
+    for _ in 0..<2_000 {
+      let article = Article(
+        heading: Heading(kicker: Passage(text()), headline: Passage(text()), deck: Passage(text())),
+        bylines: [SampleBook.byline(text())], dateline: "本报讯",
+        sections: [
+          Section(
+            subhead: SampleBook.paragraph("", text(), .subhead),
+            blocks: Block.Role.allCases.filter { $0 != .subhead }.map { SampleBook.paragraph("", text(), $0) }
+          )
+        ],
+        figures: [Figure(caption: Passage(text()))])
+      expectSame(lines(articleElement(article)), modelLines(of: article))
+    }
+  }
+
+  @Test func dashesAndEllipsesAreHeldTogether() {
+    let article = Article(
+      heading: Heading(headline: Passage("题")),
+      sections: [Section(blocks: [SampleBook.paragraph("", "一——二……三—四…五———六—…七")])])
+    let held = articleElement(article).descendants { $0["class"] == "nobreak" }.map(\.text)
+    #expect(held == ["——", "……", "———"])
+  }
+
+  @Test func headingsOfTwoPhrasesKeepTheirSpace() {
+    let article = Article(
+      heading: Heading(headline: Passage("深化改革 再创 New York 新局")), sections: [])
+    let headline = articleElement(article).descendants(named: "h1")
+    #expect(headline.first?.text == "深化改革 再创 New York 新局")
+    #expect(headline.first?.elements.map(\.text) == ["深化改革", "再创 New York 新局"])
+  }
+
+  @Test func datelineIsMarkedOnceAndOnlyWhereItStands() {
+    var article = SampleBook.report
+    #expect(datelines(article) == ["本报讯"])
+    article.dateline = "新华社北京3月14日电"
+    #expect(datelines(article) == [])
+  }
+
+  @Test func identifiersAreTheModelsOwn() {
+    let article = SampleBook.report
+    let found = articleElement(article).descendants { $0["id"] != nil }.compactMap { $0["id"] }
+    let expected = article.sections.flatMap { [$0.id] + $0.blocks.map(\.id) } + article.figures.map(\.id)
+    #expect(found == expected)
+  }
+
+  @Test func onlyClassesOfTheListAreUsed() throws {
+    let epub = try Opened(SampleBook.book)
+    let known = Set(StyleClass.allCases.map(\.rawValue))
+    var used: Set<String> = []
+    for name in epub.documents {
+      used.formUnion(try epub.tree(name).descendants { $0["class"] != nil }.compactMap { $0["class"] })
+    }
+    #expect(used.subtracting(known) == [])
+    #expect(known.subtracting(used) == [], "the sample book shows every class")
+  }
+
+  private func datelines(_ article: Article) -> [String] {
+    articleElement(article).descendants { $0["class"] == "dateline" }.map(\.text)
+  }
+
+  /// The text of each element that is a paragraph to a reader; the lines of a poem as one.
+  private func lines(_ article: Element) -> [String] {
+    article.descendants { element in
+      element["class"] == "verse"
+        || (element["class"] != "line" && ["p", "h1", "h2", "li", "figcaption"].contains(element.name))
+    }.map { element in
+      element["class"] == "verse" ? element.elements.map(\.text).joined(separator: "\n") : element.text
+    }
+  }
+
+  private func modelLines(of article: Article) -> [String] {
+    let heading = [article.heading.kicker?.text, article.title, article.heading.deck?.text].compactMap { $0 }
+    return heading + article.bylines.map(\.text) + article.body.map(\.text)
+      + article.figures.map(\.caption.text)
+  }
+
+  private func expectSame(_ found: [String], _ expected: [String]) {
+    #expect(found.map { Array($0.utf8) } == expected.map { Array($0.utf8) }, "\(found) \(expected)")
+  }
+
+  /// What XML cannot say is U+FFFD.
+  private func sayable(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let isSayable = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+      result.unicodeScalars.append(
+        isSayable || "\t\n\r".unicodeScalars.contains(scalar) ? scalar : "\u{FFFD}")
+    }
+    return result
+  }
+}

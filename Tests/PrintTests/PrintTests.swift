@@ -1,0 +1,82 @@
+import Anthology
+import Foundation
+import Markup
+import Print
+import TestSupport
+import Testing
+
+@Suite struct PrintTests {
+  let files = makePrint(
+    PrintBook.book,
+    styles: [OutputFile(path: "book.css", text: "a{}"), OutputFile(path: "styles/print.css", text: "b{}")])
+
+  func tree(_ path: String) throws -> Element {
+    try parseMarkup(try #require(files.first { $0.path == path }).bytes)
+  }
+
+  @Test func filesInOrder() {
+    #expect(
+      files.map(\.path) == [
+        "index.xhtml", "articles/art-0001.xhtml", "articles/art-0002.xhtml", "articles/art-0003.xhtml",
+        "styles/book.css", "styles/print.css",
+      ])
+    #expect(files.last?.bytes == Array("b{}".utf8))
+  }
+
+  @Test(arguments: [("index.xhtml", ""), ("articles/art-0001.xhtml", "../")])
+  func linksItsStyles(_ path: String, base: String) throws {
+    let links = try tree(path).descendants(named: "link").compactMap { $0["href"] }
+    #expect(links == [base + "styles/book.css", base + "styles/print.css"])
+  }
+
+  @Test func contentsLeadToTheirPlaces() throws {
+    let index = try tree("index.xhtml")
+    let ids = index.descendants { $0["id"] != nil }.compactMap { $0["id"] }
+    #expect(Set(ids).count == ids.count)
+    let links = index.descendants(named: "a").compactMap { $0["href"] }
+    #expect(links == ["#part-01", "#art-0001", "#sec-0001-02", "#part-02", "#art-0002", "#art-0003"])
+    #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
+  }
+
+  /// An article is the same in the whole book and in its own file.
+  @Test func indexHoldsTheArticlesAsTheyStandAlone() throws {
+    let articles = try tree("index.xhtml").descendants(named: "article")
+    #expect(articles.count == 3)
+    for article in articles {
+      let alone = try tree("articles/\(article["id"] ?? "").xhtml").descendants(named: "article")
+      #expect(alone.map { serialize($0) } == [serialize(article)])
+    }
+  }
+
+  @Test func saysWhatTheBookSays() throws {
+    let text = try tree("index.xhtml").descendants(named: "article").map(\.text).joined(separator: "\n")
+    #expect(
+      text == """
+        一座城——深化改革 再创新局——“报告”本报记者 张三本报讯 “<b>增长</b>”1.65%&amp;……]]>破题引文。（一）甲；（二）乙。注：丙。图为码头。李四 摄
+        港湾清晨的海远行的船
+        短讯一则。短讯一则。
+        """)
+  }
+
+  /// White space between elements is content to a typesetter.
+  @Test func bodyHoldsNoWhiteSpaceOfItsOwn() throws {
+    for file in files where file.path.hasSuffix(".xhtml") {
+      let body = try #require(try tree(file.path).descendants(named: "body").first)
+      for element in [body] + body.descendants(where: { _ in true }) {
+        for case .text(let text) in element.children where element["class"] != "headline" {
+          let isBlank = text.allSatisfy(\.isWhitespace)
+          #expect(!isBlank, "\(file.path) \(element.name)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: ["index.xhtml", "articles/art-0001.xhtml"]) func golden(_ path: String) throws {
+    let file = try #require(files.first { $0.path == path })
+    // Lines for people: the file itself has none.
+    let text = String(decoding: file.bytes, as: UTF8.self).replacing("><", with: ">\n<")
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let difference = try goldenDifference(text, from: Repository.goldens().appending(path: name))
+    #expect(difference == nil)
+  }
+}
