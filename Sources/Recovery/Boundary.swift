@@ -16,10 +16,10 @@ struct Boundaries {
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
       let (before, after) = (sheet.elements[paragraphs[index - 1]], sheet.elements[paragraphs[index]])
-      var score = -3.0
+      var score = -4.0
       if before.signature != nil { score += 6 }
       if !sheet.rows[before.pieces[before.pieces.count - 1].row].endsSentence { score -= 4 }
-      if let a = before.measure, let b = after.measure, abs(a - b) >= 3 { score += 1.8 }
+      if let a = before.measure, let b = after.measure, abs(a - b) >= 3 { score += 2.4 }
       if opensWithDateline(after.scalars) { score += 2 }
       if paragraphs[index] - paragraphs[index - 1] > 1 { score -= 1.5 }
       // Words in common, against what is usual on this page.

@@ -6,7 +6,7 @@ private let agencies = [
 
 /// The dateline at the head of a paragraph as printed, its bracket with it; nil where there is none.
 func dateline(of scalars: [Unicode.Scalar]) -> String? {
-  guard let agency = agencies.first(where: { starts(scalars[...], with: $0) }) else { return nil }
+  guard let agency = agencies.first(where: { starts(scalars[...], with: $0) }) else { return placeAndDate(scalars) }
   let length = agency.unicodeScalars.count
   if agency.hasSuffix("讯") || agency.hasSuffix("消息") {
     return text(scalars[..<bracketEnd(scalars, from: length)])
@@ -17,6 +17,17 @@ func dateline(of scalars: [Unicode.Scalar]) -> String? {
     head[length..<mark].contains(where: \.isDigit)
   else { return nil }
   return text(scalars[..<bracketEnd(scalars, from: mark + 1)])
+}
+
+/// `营口，2025年6月28日——`: place and date before a dash, as feature stories open.
+private func placeAndDate(_ scalars: [Unicode.Scalar]) -> String? {
+  let head = scalars.prefix(28)
+  guard let comma = head.firstIndex(where: { $0 == "，" || $0 == "," }), (2...8).contains(comma),
+    head[..<comma].allSatisfy(\.isHan), let day = head[comma...].firstIndex(of: "日"),
+    head[comma...day].contains("月"), head[(comma + 1)...].first(where: { !$0.isSpace })?.isDigit == true
+  else { return nil }
+  let dash = head[(day + 1)...].prefix { $0 == "—" || $0 == "-" || $0.isSpace }
+  return dash.contains { !$0.isSpace } ? text(scalars[..<dash.endIndex]) : nil
 }
 
 func opensWithDateline(_ scalars: [Unicode.Scalar]) -> Bool { dateline(of: scalars) != nil }

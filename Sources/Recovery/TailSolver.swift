@@ -21,12 +21,18 @@ struct TailSolver {
   /// What a heading's words are worth, all of them found in its article.
   private static let likeness = 9.0
   /// The share of it that the article's first two paragraphs decide.
-  private static let leadShare = 0.5
+  private static let leadShare = 0.35
   /// An article without a heading, and a heading that no article gets.
   private static let headless = -5.0
-  /// Two display lines as one heading, with a blank line between them or without one.
-  private static let grouped = -0.6
-  private static let groupedOverGap = -1.6
+  /// Two display lines as one heading: with a blank line between them, without one, and on a page whose tail has no
+  /// blank lines at all.
+  private static let grouped = 1.5
+  private static let groupedOverGap = -0.5
+  private static let groupedAnyhow = 0.5
+  /// A heading without a byline, where most have one.
+  private static let bylineless = -1.5
+  /// An article of one paragraph.
+  private static let single = -2.5
   /// A deck's or a kicker's dash.
   private static let groupedByDash = 4.0
   /// An article that is signed in its last paragraph takes no second byline.
@@ -62,7 +68,7 @@ struct TailSolver {
     var score = 0.0
     for unit in group.dropFirst() {
       let (before, after) = (sheet.elements[units[unit - 1].display], sheet.elements[units[unit].display])
-      score += after.gap > 0 ? TailSolver.groupedOverGap : TailSolver.grouped
+      score += hasGaps ? after.gap > 0 ? TailSolver.groupedOverGap : TailSolver.grouped : TailSolver.groupedAnyhow
       let opensDeck =
         after.scalars.starts(with: "——".unicodeScalars) || after.scalars.starts(with: "--".unicodeScalars)
       let closesKicker =
@@ -71,6 +77,11 @@ struct TailSolver {
     }
     return score
   }
+
+  /// Whether blank lines stand between the display lines of the tail.
+  private var hasGaps: Bool { units.dropFirst().contains { sheet.elements[$0.display].gap > 0 } }
+
+  private var expectsBylines: Bool { units.count { !$0.bylines.isEmpty } * 3 >= units.count }
 
   private func isSigned(_ range: Range<Int>) -> Bool {
     range.contains { sheet.elements[boundaries.paragraphs[$0]].signature != nil }
@@ -84,9 +95,10 @@ struct TailSolver {
       let first = grams.coverage(of: pairs[unit], in: lead)
       score += TailSolver.likeness * ((1 - TailSolver.leadShare) * whole + TailSolver.leadShare * first)
     }
-    if group.contains(where: { !units[$0].bylines.isEmpty }) && isSigned(range) {
-      score += TailSolver.secondByline
-    }
+    let isBylined = group.contains { !units[$0].bylines.isEmpty }
+    if isBylined && isSigned(range) { score += TailSolver.secondByline }
+    if !isBylined && expectsBylines && !isSigned(range) { score += TailSolver.bylineless }
+    if range.count == 1 { score += TailSolver.single }
     return score
   }
 
