@@ -69,6 +69,9 @@ let package = Package(
       "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
 
+    // Fits the weights of recovery on pages whose right reading is known; no part of the program.
+    .executableTarget(name: "fit", dependencies: ["Recovery", "Anthology"], swiftSettings: settings),
+
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("AnthologyTests", "Anthology"),
