@@ -21,14 +21,17 @@ package struct Line: Hashable, Sendable {
   package var hint: Hint
   /// Whether a form feed stands between it and the line before it.
   package var startsPage: Bool
+  /// White space that stood before the text in the source, in half-cells: 4 for the usual U+3000 U+3000.
+  package var indent: Int
 
   package init(
-    number: Int, text: String, gap: Int = 0, hint: Hint = .none, startsPage: Bool = false
+    number: Int, text: String, gap: Int = 0, hint: Hint = .none, startsPage: Bool = false, indent: Int = 0
   ) {
     self.number = number
     self.text = text
     self.gap = gap
     self.hint = hint
     self.startsPage = startsPage
+    self.indent = indent
   }
 }

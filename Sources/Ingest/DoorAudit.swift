@@ -1,0 +1,98 @@
+import Anthology
+
+/// Proves that a page holds what its source holds: of each line the characters of the source, less what the ledger
+/// took, with what the ledger gave, are the characters of the page's line. White space is no text.
+///
+/// It reads the source by itself and shares no code with what it checks.
+///
+/// - Returns: a finding `textLost` or `textInvented` for each line that differs.
+func auditDoor(_ source: String, page: Page, file: String) -> [Finding] {
+  var audit = DoorAudit(page: page, file: file)
+  audit.read(source)
+  return audit.findings
+}
+
+private struct DoorAudit {
+  private let file: String
+  private let texts: [Int: String]
+  private let entries: [Int: [Ledger.Entry]]
+  private var number = 1
+  private(set) var findings: [Finding] = []
+
+  init(page: Page, file: String) {
+    self.file = file
+    texts = Dictionary(page.lines.map { ($0.number, $0.text) }, uniquingKeysWith: +)
+    entries = Dictionary(grouping: page.ledger.entries, by: \.line)
+  }
+
+  mutating func read(_ source: String) {
+    var line: [Unicode.Scalar] = []
+    var wasReturn = false
+    var isFed = false
+    for scalar in source.unicodeScalars {
+      if scalar == "\n" || scalar == "\r" || scalar == "\u{85}" || scalar == "\u{2028}"
+        || scalar == "\u{2029}"
+      {
+        if scalar == "\n", wasReturn {
+          wasReturn = false
+          continue
+        }
+        wasReturn = scalar == "\r"
+        isFed = false
+        endLine(&line)
+        continue
+      }
+      wasReturn = false
+      if scalar == "\u{C}" { isFed = true }
+      if isBlank(scalar) { continue }
+      if isFed, !line.isEmpty { endLine(&line) }
+      isFed = false
+      line.append(scalar)
+    }
+    endLine(&line)
+    for stray in texts.keys.filter({ $0 >= number }).sorted() {
+      findings.append(Finding(.textInvented, file: file, line: stray, texts[stray] ?? "", file))
+    }
+  }
+
+  private mutating func endLine(_ line: inout [Unicode.Scalar]) {
+    defer {
+      line.removeAll(keepingCapacity: true)
+      number += 1
+    }
+    let text = (texts[number] ?? "").unicodeScalars.lazy.filter { !isBlank($0) }
+    let changes = entries[number] ?? []
+    if changes.isEmpty, text.elementsEqual(line) { return }
+    var balance: [Unicode.Scalar: Int] = [:]
+    for scalar in line { balance[scalar, default: 0] += 1 }
+    for change in changes {
+      for scalar in change.from.unicodeScalars { balance[scalar, default: 0] -= 1 }
+      for scalar in change.to.unicodeScalars { balance[scalar, default: 0] += 1 }
+    }
+    for scalar in text { balance[scalar, default: 0] -= 1 }
+    let rest = balance.filter { $0.value != 0 && !isBlank($0.key) }.sorted { $0.key < $1.key }
+    report(rest.filter { $0.value > 0 }, as: .textLost)
+    report(rest.filter { $0.value < 0 }, as: .textInvented)
+    // The same characters in another order, where nothing was changed, are another text.
+    if rest.isEmpty, changes.isEmpty {
+      findings.append(Finding(.textLost, file: file, line: number, name(line), file))
+    }
+  }
+
+  private mutating func report(_ rest: [(key: Unicode.Scalar, value: Int)], as code: Finding.Code) {
+    guard !rest.isEmpty else { return }
+    let scalars = rest.flatMap { [Unicode.Scalar](repeating: $0.key, count: min(abs($0.value), 40)) }
+    findings.append(Finding(code, file: file, line: number, name(scalars), file))
+  }
+
+  private func name(_ scalars: [Unicode.Scalar]) -> String {
+    var text = ""
+    for scalar in scalars.prefix(40) { text.unicodeScalars.append(scalar) }
+    return text
+  }
+}
+
+/// Unicode's own word on white space, asked only where there can be any.
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.value <= 0x3000 && (scalar.value <= 0x20 || scalar.value >= 0x80) && scalar.properties.isWhitespace
+}

@@ -1,0 +1,46 @@
+import Anthology
+
+/// The lines of a page in plain text, which is what it looks like: lines of newspaper columns.
+func plainLines(_ clean: [CleanLine]) -> [Line] {
+  var lines = Lines()
+  for line in clean {
+    lines.add(String(line.text), of: line)
+  }
+  return lines.all
+}
+
+/// Lines as they are gathered, with the gaps between them.
+struct Lines {
+  private(set) var all: [Line] = []
+  private var gap = 0
+  private var startsPage = false
+
+  /// Adds the text of a line, or one to the gap where there is none.
+  mutating func add(_ text: String, of line: CleanLine, hint: Line.Hint = .none) {
+    startsPage = startsPage || line.startsPage
+    guard !text.isEmpty else {
+      gap += 1
+      return
+    }
+    all.append(
+      Line(number: line.number, text: text, gap: gap, hint: hint, startsPage: startsPage, indent: line.indent)
+    )
+    (gap, startsPage) = (0, false)
+  }
+
+  /// Makes a heading of the line just added: a line of = stands under it.
+  mutating func underlineLast() -> Bool {
+    guard gap == 0, let last = all.last, last.hint == .none else { return false }
+    all[all.count - 1].hint = .heading(level: 1)
+    return true
+  }
+}
+
+extension String {
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var utf8: [UInt8] = []
+    utf8.reserveCapacity(scalars.underestimatedCount * 3)
+    for scalar in scalars { utf8.append(contentsOf: scalar.utf8) }
+    self = String(decoding: utf8, as: UTF8.self)
+  }
+}

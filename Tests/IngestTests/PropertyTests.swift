@@ -1,0 +1,92 @@
+import Anthology
+import Testing
+
+@testable import Ingest
+
+/// SplitMix64: the same numbers on every run.
+struct FixedRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite struct PropertyTests {
+  @Test(.timeLimit(.minutes(1))) func anyBytesAreReadOrRefused() {
+    var random = FixedRandom(state: 1)
+    for round in 0..<4000 {
+      let count = Int.random(in: 0...120, using: &random)
+      let bytes = (0..<count).map { _ in
+        round % 2 == 0
+          ? UInt8.random(in: 0...255, using: &random) : UInt8.random(in: 0x80...0xFE, using: &random)
+      }
+      let encoding = [nil, nil, "gbk", "utf-16le", "big5"].randomElement(using: &random) ?? nil
+      guard let reading = try? page(from: bytes, source: "a.txt", file: "a.txt", encoding: encoding) else {
+        continue
+      }
+      #expect(!reading.findings.contains { $0.code == .textLost || $0.code == .textInvented }, "\(bytes)")
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1))) func ledgerIsExactOnAnyMixture() throws {
+    let pieces = [
+      "营口", "市", "，", "。", "“", "⽉", "⺠", "\u{F900}", "\u{200B}", "\u{200D}", "\u{AD}", "\u{FEFF}", "\0",
+      "\u{7}",
+      "\n", "\n\n", "\r\n", "\r", "\u{C}", "\u{B}", "\u{85}", "\u{2028}", " ", "\u{3000}", "\t", "# ", "#",
+      "*", "**",
+      "_", "__", "`", "```", "~~~", "<", ">", "<mark>", "</mark>", "<br>", "<!--", "-->", "![", "](", ")",
+      "[", "]",
+      "![图](a.png)", "&amp;", "&#x200B;", "&", ";", "\\", "|", "|---|", "- ", "* ", "1. ", "---", "===", "a",
+      "3.5", "👨‍👩‍👧",
+    ]
+    var random = FixedRandom(state: 2)
+    for _ in 0..<6000 {
+      let count = Int.random(in: 1...24, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      let name = Bool.random(using: &random) ? "a.md" : "a.txt"
+      do throws(Refusal) {
+        let reading = try page(from: Array(text.utf8), source: name, file: name)
+        #expect(
+          !reading.findings.contains { $0.code == .textLost || $0.code == .textInvented },
+          "\(text.debugDescription)")
+        #expect(Set(reading.page.lines.map(\.number)).count == reading.page.lines.count)
+        #expect(reading.page.lines.allSatisfy { !$0.text.isEmpty })
+      } catch {
+        let codes: Set<Finding.Code> = [.blankFile, .notText, .emptyFile]
+        #expect(
+          error.findings.allSatisfy { codes.contains($0.code) }, "\(text.debugDescription) \(error.findings)")
+      }
+    }
+  }
+
+  @Test func auditSeesWhatIsLostInventedAndMoved() throws {
+    var page = try read("甲乙丙\n丁戊⽉").page
+    func codes(_ page: Page) -> [String] {
+      auditDoor("甲乙丙\n丁戊⽉", page: page, file: "a").map {
+        "\($0.code.rawValue) \($0.line ?? 0) \($0.arguments[0])"
+      }
+    }
+    #expect(codes(page) == [])
+    let whole = page
+    page.lines[0].text = "甲丙"
+    #expect(codes(page) == ["text-lost 1 乙"])
+    page.lines[0].text = "甲乙丙丙"
+    #expect(codes(page) == ["text-invented 1 丙"])
+    page.lines[0].text = "甲丙乙"
+    #expect(codes(page) == ["text-lost 1 甲乙丙"])
+    page = whole
+    page.ledger.entries = []
+    #expect(codes(page) == ["text-lost 2 ⽉", "text-invented 2 月"])
+    page = whole
+    page.lines.removeLast()
+    #expect(codes(page) == ["text-lost 2 丁戊月"])
+    page = whole
+    page.lines.append(Line(number: 9, text: "己"))
+    #expect(codes(page) == ["text-invented 9 己"])
+  }
+}
