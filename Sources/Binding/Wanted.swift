@@ -11,6 +11,8 @@ package enum Wanted: String, Sendable, CaseIterable {
   /// An ISBN whose last digit does not follow from the others.
   case isbnCheckDigit = "isbn-check-digit"
   case date
+  /// Seconds since 1970.
+  case epoch
   case instant
   case languageTag = "language-tag"
   /// A relative path that does not leave the folder of book.yaml.
