@@ -64,7 +64,7 @@ func message(for finding: Finding) -> Message {
       .note, "read as \(argument(0)); --encoding says otherwise", "按 \(argument(0)) 读取；如有误，请用 --encoding 指明")
   case .nulBytes:
     return Message(
-      .error, "\(argument(0)) NUL bytes stand in the text; the file is damaged, or needs --encoding",
+      .error, "NUL bytes stand in the text: \(argument(0)); the file is damaged, or needs --encoding",
       "文中有 \(argument(0)) 个空字节（NUL）；文件可能已损坏，或须用 --encoding 指明编码")
   case .longLine:
     return Message(

@@ -29,7 +29,7 @@ struct EPUBCommand: Action {
     let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
     let proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
-    if proofs.count(.error) > 0 { return refuseToWrite(proofs, in: session) }
+    guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let book = try proofs.book(in: world)
     let bytes: [UInt8]
     do {
@@ -52,7 +52,7 @@ struct EPUBCommand: Action {
   }
 }
 
-/// A book that lost text is no book: it is not written, and that is said.
+/// What lost text, or holds none, is no book: it is not written, and that is said.
 func refuseToWrite(_ proofs: Proofs, in session: Session) -> ExitStatus {
   session.world.tell(notWritten(errors: proofs.count(.error), in: session.language) + "\n")
   return .errors

@@ -45,9 +45,10 @@ struct Manuscript {
 /// The manuscript that the arguments name: SOURCEs, --book, both (then the book's pages are the SOURCEs), or
 /// neither, then ./book.yaml, else ./seeds/book.yaml.
 func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -> Manuscript {
-  let doubled = options.sources.enumerated().filter { options.sources[..<$0.offset].contains($0.element) }
+  var seen: Set<[UInt8]> = []
+  let doubled = options.sources.filter { !seen.insert(Array(resolved(world.absolute($0)).utf8)).inserted }
   if !doubled.isEmpty {
-    throw Refusal(.usage, doubled.map { Finding(.duplicateSource, file: $0.element, $0.element) })
+    throw Refusal(.usage, doubled.map { Finding(.duplicateSource, file: $0, $0) })
   }
   var file = options.book
   if file == nil && options.sources.isEmpty {

@@ -111,8 +111,8 @@ func checked(_ proofs: Proofs, in language: Language) -> String {
     ? "\(pages): " + numbers.joined(separator: ", ") : "\(pages)：" + numbers.joined(separator: "，")
 }
 
-/// Why there is no book.
+/// Why there is no book: errors, or no article in any page.
 func notWritten(errors: Int, in language: Language) -> String {
-  let number = counted(.error, errors, in: language)
+  let number = counted(errors == 0 ? .article : .error, errors, in: language)
   return language == .english ? "The book was not written: \(number)." : "书没有写出：\(number)。"
 }

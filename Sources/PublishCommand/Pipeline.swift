@@ -21,6 +21,9 @@ struct Proofs {
 
   func count(_ weight: Severity) -> Int { findings.count { severity(of: $0) == weight } }
 
+  /// Whether they may be written as a book: there is an article, and no error.
+  var areBook: Bool { count(.error) == 0 && pages.contains { !$0.recovered.articles.isEmpty } }
+
   /// The book, its articles numbered through.
   func book(in world: World) throws(Refusal) -> Book {
     bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))

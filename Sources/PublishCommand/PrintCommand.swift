@@ -31,7 +31,7 @@ struct PrintCommand: Action {
     let sheets = try loadStyles(["book.css", "print.css"], styles, for: manuscript, in: world)
     let proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
-    if proofs.count(.error) > 0 { return refuseToWrite(proofs, in: session) }
+    guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     try output.write(world.stages.makePrint(try proofs.book(in: world), sheets))
     if !session.options.quiet {
       session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")

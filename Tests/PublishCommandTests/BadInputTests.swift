@@ -23,6 +23,9 @@ struct BadUse: Sendable, CustomTestStringConvertible {
   BadUse("epub --language fr", 2, "'fr' is not zh-Hans or en"),
   BadUse("print -o -", 2, "- is none"),
   BadUse("epub a.txt a.txt", 2, "a.txt: error: the source a.txt is named a second time [duplicate-source]"),
+  BadUse(
+    "check a.txt ./styles/../a.txt", 2,
+    "./styles/../a.txt: error: the source ./styles/../a.txt is named a second time"),
   BadUse("epub --book broken.yaml", 2, "broken.yaml:2: error: not YAML: did not find expected"),
   BadUse("epub --book binary.yaml", 2, "binary.yaml: error: not YAML: not UTF-8 [bad-yaml]"),
   BadUse("check --book broken.yaml --language zh_CN", 2, "broken.yaml:2: 错误: 不是合法的 YAML"),

@@ -101,6 +101,16 @@ import Testing
   #expect(bench.text(of: "y.epub") == nil)
 }
 
+@Test func aBookWithoutAnArticleIsNotWritten() throws {
+  let bench = try Bench()
+  bench.stages.recover = { Recovered(source: $0.source) }
+  let run = bench.run("epub")
+  #expect(run.status == 1)
+  #expect(run.errors.contains("a.txt: warning: no article was found on this page [no-article]"))
+  #expect(run.errors.hasSuffix("The book was not written: 0 articles.\n"))
+  #expect(!bench.everything().contains("build"))
+}
+
 @Test func aBookThatLostTextIsNotWritten() throws {
   let bench = try Bench()
   bench.stages.audit = { _, _, file in [Finding(.textLost, file: file, line: 1, "甲", "")] }
