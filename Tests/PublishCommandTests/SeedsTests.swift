@@ -49,23 +49,36 @@ private func realBench() throws -> Bench {
 
 // MARK: what is no page
 
+/// Bytes that are no page, the status, and what must be said.
+struct NoPage: Sendable, CustomTestStringConvertible {
+  var testDescription: String
+  var bytes: [UInt8]
+  var status: Int32
+  var said: String
+
+  init(_ name: String, _ bytes: some Sequence<UInt8>, _ status: Int32, _ said: String) {
+    (testDescription, self.bytes, self.status, self.said) = (name, Array(bytes), status, said)
+  }
+}
+
 @Test(arguments: [
-  ([], 3, "x.txt: error: the file is empty [empty-file]"),
-  (Array("\n \n\u{3000}\n".utf8), 3, "x.txt: error: the file holds only blank lines [blank-file]"),
-  ([0x89] + Array("PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\u{1}".utf8), 3, "x.txt: error: this is no text but PNG"),
-  (Array("营口".utf8) + [0xE8, 0x90], 3, "x.txt: error: not UTF-8: byte 6 fits no character"),
-  (Array("营口\0振兴，一路向前。\n".utf8), 1, "x.txt: error: NUL bytes stand in the text: 1"),
-  (
-    Array(repeatElement(Array("长".utf8), count: 700_000).joined()), 1,
-    "x.txt:1: error: a line of 2100000 bytes"
-  ),
+  NoPage("nothing", [], 3, "x.txt: error: the file is empty [empty-file]"),
+  NoPage(
+    "blank lines", "\n \n\u{3000}\n".utf8, 3, "x.txt: error: the file holds only blank lines [blank-file]"),
+  NoPage(
+    "a picture", [0x89] + "PNG\r\n\u{1A}\n\0\0\0\rIHDR\0".utf8, 3, "x.txt: error: this is no text but PNG"),
+  NoPage(
+    "half a character", "营口".utf8 + [0xE8, 0x90], 3, "x.txt: error: not UTF-8: byte 6 fits no character"),
+  NoPage("a NUL", "营口\0振兴，一路向前。\n".utf8, 1, "x.txt: error: NUL bytes stand in the text: 1"),
+  NoPage(
+    "a long line", String(repeating: "长", count: 700_000).utf8, 1, "x.txt:1: error: a line of 2100000 bytes"),
 ])
-func whatIsNoPageIsSaid(bytes: [UInt8], status: Int32, said: String) throws {
+func whatIsNoPageIsSaid(page: NoPage) throws {
   let bench = try realBench()
-  try bench.write(bytes, as: "x.txt")
+  try bench.write(page.bytes, as: "x.txt")
   let run = bench.run("epub", "x.txt")
-  #expect(run.status == status)
-  #expect(run.errors.contains(said), "\(run.errors)")
+  #expect(run.status == page.status)
+  #expect(run.errors.contains(page.said), "\(run.errors)")
   #expect(!bench.everything().contains("build"))
 }
 
