@@ -1,6 +1,9 @@
+import Foundation
 import PublishCommand
 
 @main
 struct Publish {
-  static func main() {}
+  static func main() {
+    exit(run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess))
+  }
 }

@@ -1,0 +1,39 @@
+# The two commands of the README are `make epub` and `make test`. Everything else is a part of them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# `make epub CONFIGURATION=debug` spares the slow build.
+CONFIGURATION ?= release
+publish = .build/$(CONFIGURATION)/publish
+
+.PHONY: help setup epub print test lint clean
+
+help: ## Show the targets
+	@sed -nE 's/^([a-z]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
+
+setup: ## Install what building needs and is missing
+	@scripts/setup build
+
+epub: setup ## Make build/营口振兴纪实.epub from the pages in seeds/
+	@swift build --configuration $(CONFIGURATION) --product publish
+	@$(publish) epub --book seeds/book.yaml
+
+print: setup ## Make build/print/ for the typesetter
+	@swift build --configuration $(CONFIGURATION) --product publish
+	@$(publish) print --book seeds/book.yaml
+
+test: ## Test everything: the stages, the command, and the book in epubcheck, mupdf and Chromium
+	@scripts/setup test
+	@swift build --build-tests
+	@swift test --skip-build --disable-xctest
+	@scripts/try-book .build/debug/publish
+
+lint: ## Check the format of the code and which module imports which
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@scripts/imports
+
+clean: ## Remove what was built
+	@rm -rf .build .venv
+	@find build -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,45 @@
+package import Anthology
+
+/// 成书: the pages in the order of the plan, under the plan's parts, with identifiers.
+///
+/// There is one page for each of the plan's sources, in their order. The epoch is SOURCE_DATE_EPOCH, in seconds
+/// since 1970 (reproducible-builds.org); nil where it is not set.
+package func bind(_ pages: [Recovered], plan: BookPlan, epoch: Int? = nil) -> Book {
+  var rest = pages[...]
+  var counts: [Int] = []
+  var articles: [Article] = []
+  for (place, part) in plan.parts.enumerated() {
+    let own = place == plan.parts.count - 1 ? rest : rest.prefix(part.sources.count)
+    rest = rest.dropFirst(own.count)
+    let found = own.flatMap(\.articles)
+    counts.append(found.count)
+    articles += found
+  }
+  var numbered = number(articles)[...]
+  let parts = zip(plan.parts, counts).compactMap { part, count -> Book.Part? in
+    defer { numbered = numbered.dropFirst(count) }
+    // A part whose pages hold no article would be a title above nothing.
+    return count == 0 ? nil : Book.Part(title: part.title, articles: Array(numbered.prefix(count)))
+  }
+  return Book(
+    title: plan.title, subtitle: plan.subtitle, language: plan.language,
+    identifier: plan.identifier.isEmpty ? derivedIdentifier(of: plan) : plan.identifier,
+    modified: modified(plan, epoch: epoch), creators: plan.creators, publisher: plan.publisher,
+    date: plan.date, description: plan.description, subjects: plan.subjects, rights: plan.rights,
+    parts: parts.isEmpty ? [Book.Part(articles: [])] : parts)
+}
+
+/// An identifier from what makes the book this book: its title and the names of its pages, in any order.
+private func derivedIdentifier(of plan: BookPlan) -> String {
+  let names = plan.sources.map { Array($0.name.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+  let key = ([Array(plan.title.utf8)] + names).joined(separator: [0])
+  return "urn:uuid:" + uuid5(String(decoding: Array(key), as: UTF8.self))
+}
+
+/// SOURCE_DATE_EPOCH, else the plan's `modified`, else its date, else a fixed day: never the clock, so that
+/// the same pages make the same book to the byte.
+private func modified(_ plan: BookPlan, epoch: Int?) -> String {
+  if let set = epoch.flatMap({ instant(epoch: $0) }) { return set }
+  if !plan.modified.isEmpty { return plan.modified }
+  return instant(plan.date) ?? "2000-01-01T00:00:00Z"
+}

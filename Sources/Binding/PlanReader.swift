@@ -1,0 +1,200 @@
+package import Anthology
+import Yams
+
+/// Reads book.yaml.
+///
+/// The file is its path as the user named it, for the findings. Throws every finding that the text gives rise
+/// to, each with its line, as wrong use.
+package func readPlan(_ text: String, file: String) throws(Refusal) -> BookPlan {
+  let mark: Unicode.Scalar = "\u{FEFF}"
+  let text = text.unicodeScalars.first == mark ? String(text.unicodeScalars.dropFirst()) : text
+  let root = try composeTree(text, file: file)
+  var reader = PlanReader(file: file)
+  let plan = reader.read(root)
+  if !reader.nodes.findings.isEmpty {
+    throw Refusal(.usage, reader.nodes.findings.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+  }
+  return plan
+}
+
+/// One reading of book.yaml: key by key, noting whatever is wrong and going on.
+private struct PlanReader {
+  static let keys = [
+    "title", "subtitle", "language", "identifier", "authors", "editors", "compilers", "publisher", "date",
+    "modified", "description", "subjects", "rights", "typography", "styles", "sources", "parts",
+  ]
+
+  var nodes: PlanNodes
+  var seen: Set<[UInt8]> = []
+
+  init(file: String) { nodes = PlanNodes(file: file) }
+
+  mutating func read(_ root: Node?) -> BookPlan {
+    var plan = BookPlan()
+    var entries: [String: Node] = [:]
+    if let root, !nodes.isNothing(root) {
+      guard let found = nodes.entries(of: root, named: nodes.file, known: Self.keys) else { return plan }
+      entries = found
+    }
+    plan.title = nodes.text(entries["title"], "title")
+    if plan.title.isEmpty && (entries["title"].map { $0.scalar != nil } ?? true) {
+      nodes.note(.missingKey, at: entries["title"], "title")
+    }
+    plan.subtitle = nodes.text(entries["subtitle"], "subtitle")
+    plan.publisher = nodes.text(entries["publisher"], "publisher")
+    plan.description = nodes.text(entries["description"], "description")
+    plan.rights = nodes.text(entries["rights"], "rights")
+    plan.subjects = nodes.texts(entries["subjects"], "subjects")
+    for (key, role) in [("authors", "aut"), ("editors", "edt"), ("compilers", "com")] {
+      plan.creators += nodes.texts(entries[key], key).map { Book.Contributor(name: $0, role: role) }
+    }
+    plan.language = value(entries["language"], "language", .languageTag, languageTag) ?? plan.language
+    plan.identifier = identifier(entries["identifier"])
+    plan.date = value(entries["date"], "date", .date) { isDate($0) ? $0 : nil } ?? ""
+    plan.modified = value(entries["modified"], "modified", .instant, instant) ?? ""
+    plan.style = style(entries["typography"])
+    let styles = nodes.text(entries["styles"], "styles")
+    plan.styles = styles.isEmpty ? nil : styles
+    plan.parts = parts(entries)
+    return plan
+  }
+
+  /// A text that must have a form; nil where it is not given or has not.
+  private mutating func value(
+    _ node: Node?, _ key: String, _ wanted: Wanted, _ read: (String) -> String?
+  ) -> String? {
+    let text = nodes.text(node, key)
+    guard !text.isEmpty else { return nil }
+    if let value = read(text) { return value }
+    nodes.note(.badValue, at: node, key, text, wanted.rawValue)
+    return nil
+  }
+
+  private mutating func identifier(_ node: Node?) -> String {
+    let text = nodes.text(node, "identifier")
+    guard !text.isEmpty else { return "" }
+    do {
+      return try parseIdentifier(text)
+    } catch {
+      nodes.note(.badValue, at: node, "identifier", text, error.wanted.rawValue)
+      return ""
+    }
+  }
+
+  private mutating func style(_ node: Node?) -> HouseStyle {
+    let switches: [(key: String, path: WritableKeyPath<HouseStyle, Bool>)] = [
+      ("spaces", \.spaces), ("punctuation", \.punctuation), ("quotes", \.quotes), ("dashes", \.dashes),
+      ("ellipses", \.ellipses), ("digits", \.digits),
+    ]
+    var style = HouseStyle()
+    guard let node, !nodes.isNothing(node),
+      let entries = nodes.entries(of: node, named: "typography", known: switches.map(\.key))
+    else { return style }
+    for (key, path) in switches {
+      if let isOn = nodes.isOn(entries[key], key) { style[keyPath: path] = isOn }
+    }
+    return style
+  }
+
+  // MARK: the pages
+
+  private mutating func parts(_ entries: [String: Node]) -> [BookPlan.Part] {
+    let before = nodes.findings.count
+    var parts: [BookPlan.Part] = []
+    if let list = entries["parts"], !nodes.isNothing(list) {
+      if entries["sources"] != nil {
+        nodes.note(.badValue, at: list, "parts", "", Wanted.sourcesOrParts.rawValue)
+      }
+      guard case .sequence(let items) = list else {
+        nodes.wrong(list, "parts", .parts)
+        return []
+      }
+      for item in items {
+        guard let entries = nodes.entries(of: item, named: "parts", known: ["title", "sources"]) else {
+          continue
+        }
+        let title = nodes.text(entries["title"], "title")
+        parts.append(BookPlan.Part(title: title, sources: sources(entries["sources"])))
+      }
+    } else {
+      parts = [BookPlan.Part(sources: sources(entries["sources"]))]
+    }
+    // A list that is wrong already says so itself.
+    if parts.allSatisfy(\.sources.isEmpty) && nodes.findings.count == before {
+      nodes.note(.noSources, at: entries["parts"] ?? entries["sources"])
+    }
+    return parts
+  }
+
+  private mutating func sources(_ node: Node?) -> [BookPlan.Source] {
+    guard let node, !nodes.isNothing(node) else { return [] }
+    guard case .sequence(let items) = node else {
+      nodes.wrong(node, "sources", .sources)
+      return []
+    }
+    return items.compactMap { source($0) }
+  }
+
+  private mutating func source(_ node: Node) -> BookPlan.Source? {
+    var (place, encoding): (Node?, String?) = (node, nil)
+    if case .mapping = node {
+      guard let entries = nodes.entries(of: node, named: "sources", known: ["file", "encoding"]) else {
+        return nil
+      }
+      place = entries["file"]
+      let name = nodes.text(entries["encoding"], "encoding")
+      encoding = name.isEmpty ? nil : name
+      guard let place, !nodes.isNothing(place) else {
+        nodes.note(.missingKey, at: node, "file")
+        return nil
+      }
+    } else if case .sequence = node {
+      nodes.wrong(node, "sources", .source)
+      return nil
+    }
+    let text = nodes.text(place, "file")
+    guard let path = pathInside(text) else {
+      nodes.note(.badValue, at: place, "file", text, Wanted.pathInside.rawValue)
+      return nil
+    }
+    guard seen.insert(Array(path.utf8)).inserted else {
+      nodes.note(.duplicateSource, at: place, path)
+      return nil
+    }
+    return BookPlan.Source(path, encoding: encoding, line: place?.mark?.line)
+  }
+}
+
+/// A relative path without `.` and `..` in it; nil where it is absolute, empty, or leaves its folder.
+private func pathInside(_ text: String) -> String? {
+  guard !text.isEmpty, !text.hasPrefix("/"), !text.utf8.contains(0) else { return nil }
+  var parts: [Substring] = []
+  for part in text.split(separator: "/") where part != "." {
+    guard part != ".." else {
+      if parts.popLast() == nil { return nil }
+      continue
+    }
+    parts.append(part)
+  }
+  return parts.isEmpty ? nil : parts.joined(separator: "/")
+}
+
+/// A well-formed language tag, its script and region as BCP 47 writes them (RFC 5646, section 2.1.1): `zh-Hans`.
+private func languageTag(_ text: String) -> String? {
+  let tags = text.replacing("_", with: "-").split(separator: "-", omittingEmptySubsequences: false)
+  let isWellFormed = tags.allSatisfy { tag in
+    (1...8).contains(tag.utf8.count)
+      && tag.utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0 | 0x20) }
+  }
+  guard isWellFormed, (2...3).contains(tags[0].utf8.count), tags[0].utf8.allSatisfy({ $0 > 57 }) else {
+    return nil
+  }
+  return tags.enumerated().map { place, tag in
+    switch (place, tag.utf8.count) {
+    case (0, _): tag.lowercased()
+    case (_, 2): tag.uppercased()
+    case (_, 4): tag.prefix(1).uppercased() + tag.dropFirst().lowercased()
+    default: tag.lowercased()
+    }
+  }.joined(separator: "-")
+}

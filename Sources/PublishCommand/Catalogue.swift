@@ -1,0 +1,163 @@
+import Anthology
+import Binding
+
+/// What is said of a finding.
+struct Message {
+  var severity: Severity
+  var english: String
+  var chinese: String
+
+  init(_ severity: Severity, _ english: String, _ chinese: String) {
+    self.severity = severity
+    self.english = english
+    self.chinese = chinese
+  }
+}
+
+func severity(of finding: Finding) -> Severity { message(for: finding).severity }
+
+/// 消息目录: the severity and the wording of every finding, in one place. Each says what is the matter and, where
+/// it is not plain, what to do.
+func message(for finding: Finding) -> Message {
+  // A path is shown whole; a text by its first words.
+  let arguments = finding.arguments.map(namesText(finding.code) ? excerpt : printable)
+  func argument(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
+  /// `before` and the argument, or nothing where there is none.
+  func optional(_ before: String, _ place: Int, _ after: String = "") -> String {
+    argument(place).isEmpty ? "" : before + argument(place) + after
+  }
+
+  switch finding.code {
+  // MARK: sources
+  case .noSuchFile:
+    return Message(
+      .error, "there is no such file\(optional(": ", 0))", "没有这个文件\(optional("：", 0))，请核对文件名和所在文件夹")
+  case .isFolder:
+    return Message(
+      .error, "this is a folder, not a page\(optional(": ", 0)); name the files in it",
+      "这是文件夹，不是版面文件\(optional("：", 0))；请写出其中的文件")
+  case .unreadableFile:
+    return Message(
+      .error, "the file cannot be read\(optional(": ", 1)): \(argument(0))",
+      "文件无法读取\(optional("：", 1))：\(argument(0))")
+  case .notRegularFile:
+    return Message(
+      .error, "this is a device or a pipe, not a file\(optional(": ", 0)); for standard input write -",
+      "这是设备或管道，不是文件\(optional("：", 0))；从标准输入读取请写 -")
+  case .emptyFile: return Message(.error, "the file is empty", "文件是空的")
+  case .blankFile: return Message(.error, "the file holds only blank lines", "文件里只有空行，没有文字")
+  case .notText:
+    return Message(
+      .error, "this is no text but \(argument(0)); extract its text first",
+      "这不是文本，而是 \(argument(0))；请先提取文字")
+  case .badEncoding:
+    return Message(
+      .error,
+      "not \(argument(0)): byte \(argument(1)) fits no character; the file is cut off, or needs --encoding",
+      "不是合法的 \(argument(0))：第 \(argument(1)) 字节处解不出字符；文件可能被截断，或须用 --encoding 指明编码")
+  case .unknownEncoding:
+    return Message(
+      .error, "no encoding is named \(argument(0)); try utf-8, gb18030, big5 or utf-16le",
+      "没有名为 \(argument(0)) 的编码；可用 utf-8、gb18030、big5、utf-16le 等")
+  case .encodingGuessed:
+    return Message(
+      .note, "read as \(argument(0)); --encoding says otherwise", "按 \(argument(0)) 读取；如有误，请用 --encoding 指明")
+  case .nulBytes:
+    return Message(
+      .error, "NUL bytes stand in the text: \(argument(0)); the file is damaged, or needs --encoding",
+      "文中有 \(argument(0)) 个空字节（NUL）；文件可能已损坏，或须用 --encoding 指明编码")
+  case .longLine:
+    return Message(
+      .error, "a line of \(argument(0)) bytes is no line of a newspaper; extract the page again",
+      "一行长达 \(argument(0)) 字节，不会是报纸上的一行；请重新提取本版")
+
+  // MARK: the ledger
+  case .textLost:
+    return Message(
+      .error,
+      "“\(argument(0))” is in the source and not in \(argument(1).isEmpty ? "the book" : argument(1))",
+      "原文“\(argument(0))”遗漏\(optional("（", 1, "）"))")
+  case .textInvented:
+    return Message(
+      .error,
+      "“\(argument(0))” is in \(argument(1).isEmpty ? "the book" : argument(1)) and not in the source",
+      "“\(argument(0))”为原文所无\(optional("（", 1, "）"))")
+
+  // MARK: recovery
+  case .noArticle: return Message(.warning, "no article was found on this page", "本版没有找到文章")
+  case .bylineInline:
+    return Message(
+      .warning, "byline stands inside the last paragraph\(optional(": ", 0)); it was set apart",
+      "署名混在末段之中\(optional("：", 0))；已另立为署名")
+  case .doubledType:
+    return Message(
+      .note, "“\(argument(0))” was printed twice over; it is set once", "“\(argument(0))”重影重复；只排一次")
+  case .guessed:
+    let guess = Guess(rawValue: finding.arguments.first ?? "")
+    let (english, chinese) =
+      guess.map { (wording(of: $0, in: .english), wording(of: $0, in: .chinese)) } ?? ("a guess", "此处为推断")
+    return Message(.note, english + optional(": ", 1), chinese + optional("：", 1))
+  case .noHeadline:
+    return Message(
+      .warning, "no headline was found for the article “\(argument(0))”", "文章“\(argument(0))”没有找到标题")
+
+  // MARK: typography
+  case .unpairedQuote:
+    return Message(
+      .warning, "\(argument(0)) has no partner in “\(argument(1))”; it was left as it is",
+      "“\(argument(1))”中的 \(argument(0)) 没有配对；保留原样，请核对")
+
+  // MARK: book.yaml
+  case .badYAML: return Message(.error, "not YAML: \(argument(0))", "不是合法的 YAML：\(argument(0))")
+  case .unknownKey:
+    return Message(
+      .error, "there is no key \(argument(0))\(optional("; is it ", 1, "?"))",
+      "没有 \(argument(0)) 这一项\(optional("；是不是 ", 1, "？"))")
+  case .wrongType:
+    return Message(
+      .error,
+      "\(argument(0)) wants \(wanted(argument(1), .english)), and here is \(found(argument(2), .english))",
+      "\(argument(0)) 应为\(wanted(argument(1), .chinese))，这里却是\(found(argument(2), .chinese))")
+  case .missingKey:
+    return Message(.error, "\(argument(0)) is missing", "缺少 \(argument(0)) 一项，或没有填写")
+  case .badValue:
+    return Message(
+      .error, "\(argument(0))\(optional(": ", 1)) will not do; wanted is \(wanted(argument(2), .english))",
+      "\(argument(0))\(optional("：", 1))不合要求；应为\(wanted(argument(2), .chinese))")
+  case .duplicateKey:
+    return Message(.error, "the key \(argument(0)) stands here a second time", "\(argument(0)) 一项重复")
+  case .duplicateSource:
+    return Message(.error, "the source \(argument(0)) is named a second time", "版面文件 \(argument(0)) 重复列出")
+  case .noSources:
+    return Message(
+      .error, "no page is named; list the pages under sources: in book.yaml, or name them after the command",
+      "没有列出版面文件；请写在 book.yaml 的 sources: 之下，或写在命令之后")
+
+  // MARK: output
+  case .unwritable:
+    return Message(.error, "the output cannot be written: \(argument(0))", "无法写出：\(argument(0))")
+  case .outputIsSource:
+    return Message(
+      .error, "the output would overwrite a source; choose another place with -o", "输出会覆盖原始文件；请用 -o 另选位置")
+  case .noStyles:
+    return Message(
+      .error, "no style sheets were found in \(argument(0)); name their folder with --styles",
+      "在 \(argument(0)) 没有找到样式表；请用 --styles 指明文件夹")
+  }
+}
+
+/// Whether a finding's arguments are text of a page, which may be long.
+private func namesText(_ code: Finding.Code) -> Bool {
+  switch code {
+  case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote: true
+  default: false
+  }
+}
+
+private func wanted(_ name: String, _ language: Language) -> String {
+  Wanted(rawValue: name).map { wording(of: $0, in: language) } ?? name
+}
+
+private func found(_ name: String, _ language: Language) -> String {
+  Found(rawValue: name).map { wording(of: $0, in: language) } ?? name
+}

@@ -1,0 +1,54 @@
+import Anthology
+import Binding
+
+/// What was guessed, in words.
+func wording(of guess: Guess, in language: Language) -> String {
+  let (english, chinese) =
+    switch guess {
+    case .joinedAcrossGap: ("joined across a gap", "跨空隙或跨栏接排")
+    case .unfinishedParagraph: ("a paragraph without a sentence end", "段末没有句号")
+    case .subhead: ("read as a subhead", "判为小标题")
+    case .headingPlaced: ("heading given to this article by likeness", "标题按内容归入本文")
+    case .headingParts: ("kicker, headline and deck told apart by their form", "引题、主题、副题按形式区分")
+    case .bylinePlaced: ("byline given to this article by its place", "署名按位置归入本文")
+    case .captionPlaced: ("caption given to this article by likeness", "图片说明按内容归入本文")
+    case .articleBoundary: ("a new article begins without a heading before it", "此处另起一文，其间没有标题")
+    case .verse: ("read as verse", "判为诗行")
+    }
+  return language == .english ? english : chinese
+}
+
+/// What book.yaml wants at a place, in words.
+func wording(of wanted: Wanted, in language: Language) -> String {
+  let (english, chinese) =
+    switch wanted {
+    case .text: ("a text", "一段文字")
+    case .texts: ("a text or a list of texts", "一段文字或其列表")
+    case .map: ("keys with values", "带有子项的映射")
+    case .sources: ("a list of files", "文件列表")
+    case .source: ("a file, or file: with encoding:", "文件名，或 file: 与 encoding:")
+    case .parts: ("a list of parts, each with title: and sources:", "各辑的列表，每辑有 title: 和 sources:")
+    case .onOrOff: ("on or off", " on 或 off")
+    case .identifier: ("an ISBN or a UUID", " ISBN 或 UUID")
+    case .isbnCheckDigit: ("an ISBN whose check digit is right", "校验码正确的 ISBN")
+    case .date: ("a date such as 2025, 2025-06 or 2025-06-28", "日期，如 2025、2025-06 或 2025-06-28")
+    case .epoch: ("a number of seconds since 1970", "自 1970 年起的秒数")
+    case .instant: ("an instant such as 2025-06-28T00:00:00Z", "时刻，如 2025-06-28T00:00:00Z")
+    case .languageTag: ("a language tag such as zh-Hans", "语言标签，如 zh-Hans")
+    case .pathInside: ("a path inside the folder of book.yaml", " book.yaml 所在文件夹之内的相对路径")
+    case .sourcesOrParts: ("either sources: or parts:, not both", " sources: 与 parts: 二者之一")
+    }
+  return language == .english ? english : chinese
+}
+
+/// What book.yaml has instead, in words.
+func wording(of found: Found, in language: Language) -> String {
+  let (english, chinese) =
+    switch found {
+    case .text: ("a text", "一段文字")
+    case .list: ("a list", "列表")
+    case .map: ("keys with values", "映射")
+    case .nothing: ("nothing", "空白")
+    }
+  return language == .english ? english : chinese
+}

@@ -1,0 +1,59 @@
+import Anthology
+import ArgumentParser
+import Binding
+
+/// `publish epub`
+struct EPUBCommand: Action {
+  static let configuration = CommandConfiguration(
+    commandName: "epub",
+    abstract: "Make the book as EPUB 3.3.",
+    discussion: """
+      Writes build/<title>.epub and says what is in it. The same pages make the same file, to the byte.
+
+      Example: publish epub --book seeds/book.yaml -o book.epub
+      """)
+
+  @OptionGroup var sources: SourceOptions
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where the book goes; - is standard output.", valueName: "FILE"))
+  var output: String?
+  @OptionGroup var styles: StyleOptions
+  @OptionGroup(title: "Reporting") var reporting: ReportOptions
+
+  func perform(in session: Session) throws(Refusal) -> ExitStatus {
+    let world = session.world
+    let manuscript = try findManuscript(sources, in: world)
+    let output = Output(
+      self.output, default: fileName(for: manuscript.plan.title) + ".epub", isFolder: false, in: world)
+    try output.check(against: manuscript.inputs(in: world), isFolder: false)
+    let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
+    let proofs = try proof(manuscript, in: session)
+    session.report(proofs.findings)
+    guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
+    let book = try proofs.book(in: world)
+    let bytes: [UInt8]
+    do {
+      bytes = try world.stages.makeEPUB(book, sheets)
+    } catch {
+      throw Refusal(.output, [Finding(.unwritable, file: output.name, "\(error)")])
+    }
+    if output.path == nil {
+      try session.deliver(bytes)
+      if !session.options.quiet {
+        world.tell(summary(of: proofs, at: output.name, in: session.language) + "\n")
+      }
+      return .done
+    }
+    try output.write(bytes)
+    if !session.options.quiet {
+      session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
+    }
+    return .done
+  }
+}
+
+/// What lost text, or holds none, is no book: it is not written, and that is said.
+func refuseToWrite(_ proofs: Proofs, in session: Session) -> ExitStatus {
+  session.world.tell(notWritten(errors: proofs.count(.error), in: session.language) + "\n")
+  return .errors
+}

@@ -1,0 +1,101 @@
+import Anthology
+import Binding
+import Foundation
+
+/// 书稿: the plan of a book and where its pages lie.
+struct Manuscript {
+  var plan: BookPlan
+  var pages: [PageFile]
+  /// book.yaml as the user named it; nil where the pages were named one by one.
+  var file: String?
+
+  /// One page of the book.
+  struct PageFile {
+    /// As the user named it, or as book.yaml's folder and its entry make it.
+    var name: String
+    /// Absolute, or `-`.
+    var path: String
+    var encoding: String?
+    /// The line of book.yaml.
+    var line: Int?
+  }
+
+  /// Everything that is read, so that nothing of it is written over. Absolute paths.
+  func inputs(in world: World) -> [String] {
+    pages.map(\.path).filter { $0 != "-" } + (file.map { [world.absolute($0)] } ?? [])
+  }
+
+  /// Every page in one part without a title.
+  fileprivate init(title: String, sources: [String], encoding: String?, in world: World) {
+    plan = BookPlan(title: title, parts: [BookPlan.Part(sources: sources.map { BookPlan.Source($0) })])
+    pages = sources.map { PageFile(name: $0, path: $0 == "-" ? $0 : world.absolute($0), encoding: encoding) }
+  }
+
+  fileprivate init(plan: BookPlan, file: String, encoding: String?, in world: World) {
+    self.plan = plan
+    self.file = file
+    pages = plan.sources.map { source in
+      let name = join(folder(of: file), source.path)
+      return PageFile(
+        name: name, path: world.absolute(name), encoding: encoding ?? source.encoding, line: source.line)
+    }
+  }
+}
+
+/// The manuscript that the arguments name: SOURCEs, --book, both (then the book's pages are the SOURCEs), or
+/// neither, then ./book.yaml, else ./seeds/book.yaml.
+func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -> Manuscript {
+  var seen: Set<[UInt8]> = []
+  let doubled = options.sources.filter { !seen.insert(Array(resolved(world.absolute($0)).utf8)).inserted }
+  if !doubled.isEmpty {
+    throw Refusal(.usage, doubled.map { Finding(.duplicateSource, file: $0, $0) })
+  }
+  var file = options.book
+  if file == nil && options.sources.isEmpty {
+    file = ["book.yaml", "seeds/book.yaml"].first { Place(world.absolute($0)) == .file }
+    if file == nil { throw Refusal(.usage, [Finding(.noSources, file: "book.yaml")]) }
+  }
+  guard let file else {
+    let title = title(for: options.sources[0])
+    return Manuscript(title: title, sources: options.sources, encoding: options.encoding, in: world)
+  }
+  var plan = try readPlan(readBook(file, in: world), file: file)
+  if options.sources.isEmpty {
+    return Manuscript(plan: plan, file: file, encoding: options.encoding, in: world)
+  }
+  var named = Manuscript(title: plan.title, sources: options.sources, encoding: options.encoding, in: world)
+  plan.parts = named.plan.parts
+  (named.plan, named.file) = (plan, file)
+  return named
+}
+
+/// A title made of a file's name without its ending.
+private func title(for source: String) -> String {
+  let name = lastPart(of: source)
+  guard name != "-", let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+    return name == "-" ? "stdin" : name
+  }
+  return String(name[..<dot])
+}
+
+private func readBook(_ file: String, in world: World) throws(Refusal) -> String {
+  func refuse(_ kind: Refusal.Kind, _ code: Finding.Code, _ arguments: String...) -> Refusal {
+    var finding = Finding(code, file: file)
+    finding.arguments = arguments
+    return Refusal(kind, [finding])
+  }
+  let path = world.absolute(file)
+  switch Place(path) {
+  case .nothing: throw refuse(.input, .noSuchFile)
+  case .folder: throw refuse(.input, .isFolder)
+  case .device: throw refuse(.input, .notRegularFile)
+  case .file: break
+  }
+  guard let data = FileManager.default.contents(atPath: path) else {
+    throw refuse(.input, .unreadableFile, String(cString: strerror(errno)))
+  }
+  guard let text = String(validating: data, as: UTF8.self) else {
+    throw refuse(.usage, .badYAML, "not UTF-8")
+  }
+  return text
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+
+/// Which pages make the book.
+struct SourceOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Pages of text; - is standard input.", valueName: "SOURCE"),
+    completion: .file())
+  var sources: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The book's description, with its pages where no SOURCE is named.", valueName: "FILE"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var book: String?
+
+  @Option(
+    help: ArgumentHelp("The encoding of the pages, where it is not to be found out.", valueName: "NAME"))
+  var encoding: String?
+}
+
+/// How the program speaks.
+struct ReportOptions: ParsableArguments {
+  @Flag(help: "Say nothing but findings.")
+  var quiet = false
+
+  @Flag(help: "Show notes as well: every guess, with its place.")
+  var verbose = false
+
+  @Option(help: "Colour findings: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Option(
+    help: ArgumentHelp("Speak zh-Hans or en; else LC_ALL, LC_MESSAGES and LANG decide."),
+    transform: { name in
+      guard let language = Language(name: name) else {
+        throw ValidationError("'\(name)' is not zh-Hans or en.")
+      }
+      return language
+    })
+  var language: Language?
+}
+
+/// Where style sheets come from.
+struct StyleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The folder of book.css, epub.css and print.css.", valueName: "DIR"),
+    completion: .directory)
+  var styles: String?
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}

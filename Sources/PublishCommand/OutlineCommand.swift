@@ -1,0 +1,70 @@
+import Anthology
+import ArgumentParser
+import Binding
+
+/// `publish outline`
+struct OutlineCommand: Action {
+  static let configuration = CommandConfiguration(
+    commandName: "outline",
+    abstract: "Show the articles found; nothing is written.",
+    discussion: """
+      As a tree for people, or as JSON: one object for one source, an array for several.
+
+      Example: publish outline --format json seeds/000_96da6eacac2ae401.txt
+      """)
+
+  @OptionGroup var sources: SourceOptions
+  @Option(help: "tree or json.")
+  var format = Format.tree
+  @OptionGroup(title: "Reporting") var reporting: ReportOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case tree, json
+  }
+
+  func perform(in session: Session) throws(Refusal) -> ExitStatus {
+    let proofs = try proof(try findManuscript(sources, in: session.world), in: session)
+    let outlines = outlines(of: proofs)
+    switch format {
+    case .tree:
+      let tree = OutlineTree(language: session.language)
+      try session.deliver(Array(outlines.map { tree.text($0) }.joined(separator: "\n").utf8))
+    case .json:
+      let values = outlines.map(json)
+      let value = values.count == 1 ? values[0] : .array(values)
+      try session.deliver(Array((value.pretty + "\n").utf8))
+    }
+    session.report(proofs.findings)
+    return proofs.count(.error) > 0 ? .errors : .done
+  }
+}
+
+/// What one page came to, with the identifiers of the whole book.
+struct Outline {
+  /// As the user named it.
+  var name: String
+  var source: String
+  var articles: [Article]
+  var furniture: [Passage]
+  var dropped: [Recovered.Dropped]
+}
+
+/// The outline of each page. The numbers run through all pages, as in the book.
+func outlines(of proofs: Proofs) -> [Outline] {
+  var numbered = number(proofs.pages.flatMap(\.recovered.articles))[...]
+  return proofs.pages.map { result in
+    let own = numbered.prefix(result.recovered.articles.count)
+    numbered = numbered.dropFirst(own.count)
+    // What the door took off the page was dropped as well.
+    let atDoor = result.page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }.map { entry in
+      let span = SourceSpan(line: entry.line, bytes: 0..<0)
+      return Recovered.Dropped(passage: Passage(entry.from, spans: [span]), reason: entry.reason)
+    }
+    let dropped = (result.recovered.dropped + atDoor).enumerated().sorted {
+      ($0.element.passage.firstLine ?? 0, $0.offset) < ($1.element.passage.firstLine ?? 0, $1.offset)
+    }
+    return Outline(
+      name: result.name, source: result.recovered.source, articles: Array(own),
+      furniture: result.recovered.furniture, dropped: dropped.map(\.element))
+  }
+}

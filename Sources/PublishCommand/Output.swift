@@ -1,0 +1,66 @@
+import Anthology
+import Foundation
+
+/// Where a command writes: standard output, or a place in the file system.
+struct Output {
+  /// As the user named it.
+  var name: String
+  /// Absolute; nil for standard output.
+  var path: String?
+
+  /// The place that -o names, or the default one. A folder for a file means the default name in it.
+  init(_ option: String?, default defaultName: String, isFolder: Bool, in world: World) {
+    if option == "-" && !isFolder {
+      (self.name, path) = ("-", nil)
+      return
+    }
+    var name = option ?? join("build", defaultName)
+    let isInside = name.hasSuffix("/") || Place(world.absolute(name)) == .folder
+    if option != nil && !isFolder && isInside { name = join(name, defaultName) }
+    (self.name, path) = (name, world.absolute(name))
+  }
+
+  /// Refuses what can be told to fail before any work is done: an output that is a source, a place that cannot
+  /// be written.
+  func check(against inputs: [String], isFolder: Bool) throws(Refusal) {
+    guard let path else { return }
+    let isSource = inputs.contains {
+      isSameFile($0, path) || isFolder && resolved($0).hasPrefix(resolved(path) + "/")
+    }
+    if isSource { throw Refusal(.output, [Finding(.outputIsSource, file: name)]) }
+    switch Place(path) {
+    case .folder where !isFolder: throw unwritable(SystemError(errno: EISDIR))
+    case .file where isFolder, .device where isFolder: throw unwritable(SystemError(errno: ENOTDIR))
+    case .device: return
+    default: break
+    }
+    var above = folder(of: path)
+    while Place(above) == .nothing && above != "/" && !above.isEmpty { above = folder(of: above) }
+    guard Place(above) == .folder else { throw unwritable(SystemError(errno: ENOTDIR)) }
+    guard access(above, W_OK | X_OK) == 0 else { throw unwritable(SystemError(errno: errno)) }
+  }
+
+  /// Puts one file in its place, whole or not at all.
+  func write(_ bytes: [UInt8]) throws(Refusal) {
+    guard let path else { return }
+    do {
+      try replaceFile(at: path, with: bytes)
+    } catch {
+      throw unwritable(error)
+    }
+  }
+
+  /// Puts a folder of files in its place, whole or not at all.
+  func write(_ files: [OutputFile]) throws(Refusal) {
+    guard let path else { return }
+    do {
+      try replaceFolder(at: path, with: files)
+    } catch {
+      throw unwritable(error)
+    }
+  }
+
+  private func unwritable(_ error: SystemError) -> Refusal {
+    Refusal(.output, [Finding(.unwritable, file: name, error.reason)])
+  }
+}

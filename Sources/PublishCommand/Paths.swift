@@ -1,0 +1,80 @@
+import Foundation
+
+/// `folder/path`; the path itself where the folder is "" or the path is absolute.
+func join(_ folder: String, _ path: String) -> String {
+  if folder.isEmpty || path.hasPrefix("/") { return path }
+  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+}
+
+/// The folder part of a path: "seeds" of "seeds/book.yaml", "" of "book.yaml".
+func folder(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "" }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// The last part of a path, without its folders.
+func lastPart(of path: String) -> String {
+  path.split(separator: "/").last.map(String.init) ?? path
+}
+
+/// What stands at a path, links followed.
+enum Place {
+  case nothing
+  case file
+  case folder
+  /// A device, a FIFO or a socket.
+  case device
+
+  init(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .nothing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .device
+    }
+  }
+}
+
+/// Whether two paths lead to the same file, by links or otherwise.
+func isSameFile(_ a: String, _ b: String) -> Bool {
+  var (one, other) = (stat(), stat())
+  if stat(a, &one) == 0, stat(b, &other) == 0 {
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+  return resolved(a) == resolved(b)
+}
+
+/// A path without links and dots, as far as it exists.
+func resolved(_ path: String) -> String {
+  URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
+}
+
+/// A file name made of a title: characters that a file system or a shell trips over become "_", and it is no
+/// longer than 200 bytes, so that an ending fits.
+func fileName(for title: String) -> String {
+  let unsafe: Set<Unicode.Scalar> = ["/", "\\", ":", "*", "?", "\"", "<", ">", "|"]
+  var name = ""
+  for scalar in title.unicodeScalars {
+    let isUnsafe = unsafe.contains(scalar) || scalar.properties.generalCategory == .control
+    let next = isUnsafe ? "_" : String(scalar)
+    if name.utf8.count + next.utf8.count > 200 { break }
+    name += next
+  }
+  let trimmed = name.trimming { $0 == " " || $0 == "." || $0.properties.isWhitespace }
+  return trimmed.isEmpty || trimmed.unicodeScalars.allSatisfy { $0 == "_" } ? "book" : trimmed
+}
+
+extension String {
+  /// Without the scalars at either end that `isOut` says yes to.
+  fileprivate func trimming(_ isOut: (Unicode.Scalar) -> Bool) -> String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isOut($0) }),
+      let last = scalars.lastIndex(where: { !isOut($0) })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

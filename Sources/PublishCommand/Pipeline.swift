@@ -1,0 +1,104 @@
+import Anthology
+import Binding
+
+/// A page all the way through recovery and typography.
+struct PageResult {
+  /// The source as the user named it.
+  var name: String
+  /// As it came through the door, its ledger with it.
+  var page: Page
+  var recovered: Recovered
+  var findings: [Finding]
+}
+
+/// What the pages of a manuscript came to.
+struct Proofs {
+  var manuscript: Manuscript
+  var pages: [PageResult]
+
+  /// In book order, of each page in the order of its lines.
+  var findings: [Finding] { pages.flatMap(\.findings) }
+
+  func count(_ weight: Severity) -> Int { findings.count { severity(of: $0) == weight } }
+
+  /// Whether they may be written as a book: there is an article, and no error.
+  var areBook: Bool { count(.error) == 0 && pages.contains { !$0.recovered.articles.isEmpty } }
+
+  /// The book, its articles numbered through.
+  func book(in world: World) throws(Refusal) -> Book {
+    bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))
+  }
+}
+
+/// Takes every page through the stages.
+///
+/// Throws the findings of all pages where one of them cannot be read, so that none is lost.
+func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Proofs {
+  var results: [PageResult] = []
+  var refusals: [Refusal] = []
+  var findings: [Finding] = []
+  for (place, file) in manuscript.pages.enumerated() {
+    session.progress.show(place + 1, of: manuscript.pages.count, file.name)
+    do throws(Refusal) {
+      let result = try take(file, style: manuscript.plan.style, through: session.world.stages)
+      results.append(result)
+      findings += result.findings
+    } catch {
+      refusals.append(error)
+      findings += error.findings.map { placed($0, of: file, in: manuscript.file) }
+    }
+  }
+  session.progress.clear()
+  if let first = refusals.first { throw Refusal(first.kind, findings) }
+  return Proofs(manuscript: manuscript, pages: results)
+}
+
+private func take(
+  _ file: Manuscript.PageFile, style: HouseStyle, through stages: Stages
+) throws(Refusal) -> PageResult {
+  let (page, noticed) = try stages.readPage(file.path, file.encoding)
+  let recovered = stages.recover(page)
+  let audit = stages.audit(recovered, page, file.name)
+  let (typeset, unsettled) = stages.typeset(recovered, style, file.name)
+  var findings = noticed.map { named($0, file) } + audit + unsettled
+  if typeset.articles.isEmpty && !findings.contains(where: { $0.code == .noArticle }) {
+    findings.append(Finding(.noArticle, file: file.name))
+  }
+  // Stable: findings about one line keep the order of the stages.
+  let order = findings.enumerated().sorted {
+    ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+  }
+  return PageResult(name: file.name, page: page, recovered: typeset, findings: order.map(\.element))
+}
+
+/// A finding about the file as it was opened, now under the name that the user gave it.
+private func named(_ finding: Finding, _ file: Manuscript.PageFile) -> Finding {
+  var finding = finding
+  if finding.file == file.path { finding.file = file.name }
+  return finding
+}
+
+/// A refusal's finding where the editor can mend it: a file that is not there is mended in book.yaml, if it
+/// was book.yaml that named it.
+private func placed(_ finding: Finding, of file: Manuscript.PageFile, in book: String?) -> Finding {
+  var finding = named(finding, file)
+  guard let book, let line = file.line else { return finding }
+  switch finding.code {
+  case .noSuchFile, .isFolder, .notRegularFile, .unreadableFile:
+    finding.arguments.append(file.name)
+    (finding.file, finding.line) = (book, line)
+  case .unknownEncoding: (finding.file, finding.line) = (book, line)
+  default: break
+  }
+  return finding
+}
+
+/// SOURCE_DATE_EPOCH, or nil where it is not set. A value that is none is wrong use, as its specification says.
+private func epoch(in environment: [String: String]) throws(Refusal) -> Int? {
+  guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+  guard let seconds = Int(text), seconds >= 0, instant(epoch: seconds) != nil else {
+    let name = "SOURCE_DATE_EPOCH"
+    throw Refusal(.usage, [Finding(.badValue, file: "publish", name, text, Wanted.epoch.rawValue)])
+  }
+  return seconds
+}

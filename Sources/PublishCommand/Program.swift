@@ -1,0 +1,69 @@
+import Anthology
+import ArgumentParser
+
+/// Runs the program.
+///
+/// The arguments come without the program's name. Returns the exit status: 0 done, 1 findings of severity error,
+/// 2 wrong use, 3 input that cannot be read, 4 output that cannot be written.
+package func run(_ arguments: [String], in world: World) -> Int32 {
+  do {
+    var command = try Program.parseAsRoot(arguments)
+    if let action = command as? any Action { return perform(action, in: world).rawValue }
+    try command.run()
+    return ExitStatus.done.rawValue
+  } catch {
+    let message = Program.fullMessage(for: error) + "\n"
+    // A request for help or the version is an answer, everything else is wrong use.
+    guard Program.exitCode(for: error) == .success else {
+      world.tell(message)
+      return ExitStatus.usage.rawValue
+    }
+    do {
+      try world.write(Array(message.utf8))
+      return ExitStatus.done.rawValue
+    } catch {
+      return ExitStatus.output.rawValue
+    }
+  }
+}
+
+/// The commands' common root.
+struct Program: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Turns text extracted from Chinese newspaper pages into a book.",
+    discussion: """
+      Articles are put together again from the lines of the pages, set by the rules of Chinese typesetting, and \
+      every character of the source is accounted for.
+
+      With no SOURCE and no --book, the book is ./book.yaml, else ./seeds/book.yaml.
+
+      Exit status: 0 done, 1 findings of severity error, 2 wrong use, 3 input that cannot be read, 4 output \
+      that cannot be written.
+      """,
+    version: "0.1.0",
+    subcommands: [EPUBCommand.self, PrintCommand.self, OutlineCommand.self, CheckCommand.self])
+}
+
+/// A subcommand: the parser makes it of arguments, and it works in a session.
+protocol Action: ParsableCommand {
+  var reporting: ReportOptions { get }
+  /// Where findings go and in what form.
+  var manner: Manner { get }
+  func perform(in session: Session) throws(Refusal) -> ExitStatus
+}
+
+extension Action {
+  var manner: Manner { .editor }
+}
+
+/// Performs an action; a refusal's findings are told like all others.
+private func perform(_ action: some Action, in world: World) -> ExitStatus {
+  let session = Session(world: world, options: action.reporting, manner: action.manner)
+  do {
+    return try action.perform(in: session)
+  } catch {
+    session.report(error.findings)
+    return ExitStatus(error.kind)
+  }
+}

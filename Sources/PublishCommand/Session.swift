@@ -1,0 +1,67 @@
+import Anthology
+
+/// One run of one command: the world, the language, and what has been said so far.
+struct Session {
+  let world: World
+  let options: ReportOptions
+  let language: Language
+  let manner: Manner
+  let progress: Progress
+
+  init(world: World, options: ReportOptions, manner: Manner) {
+    self.world = world
+    self.options = options
+    self.manner = manner
+    language = options.language ?? Language(environment: world.environment)
+    progress = Progress(world: world, isOn: world.errorIsTerminal && !options.quiet)
+  }
+
+  /// Tells findings, in their manner.
+  func report(_ findings: [Finding]) {
+    progress.clear()
+    switch manner {
+    case .editor:
+      let style = FindingStyle(language: language, color: hasColor(terminal: world.errorIsTerminal))
+      for finding in findings where options.verbose || severity(of: finding) != .note {
+        world.tell(style.line(finding) + "\n")
+      }
+    case .list:
+      let style = FindingStyle(language: language, color: hasColor(terminal: world.outputIsTerminal))
+      say(findings.map { style.line($0) + "\n" }.joined())
+    case .jsonLines:
+      say(findings.map { json(of: $0, in: language).compact + "\n" }.joined())
+    }
+  }
+
+  /// Standard output. A reader that went away is not our error.
+  func say(_ text: String) { try? world.write(Array(text.utf8)) }
+
+  /// Standard output for what the command was run for. Throws `unwritable`.
+  func deliver(_ bytes: [UInt8]) throws(Refusal) {
+    progress.clear()
+    do {
+      try world.write(bytes)
+    } catch {
+      throw Refusal(.output, [Finding(.unwritable, file: "-", error.reason)])
+    }
+  }
+
+  private func hasColor(terminal: Bool) -> Bool {
+    switch options.color {
+    case .always: true
+    case .never: false
+    case .auto:
+      terminal && (world.environment["NO_COLOR"] ?? "").isEmpty && world.environment["TERM"] != "dumb"
+    }
+  }
+}
+
+/// Where findings go and in what form.
+enum Manner {
+  /// Standard error, notes only where asked for: findings beside the work.
+  case editor
+  /// Standard output, all of them: findings are the work.
+  case list
+  /// Standard output, one JSON object a line.
+  case jsonLines
+}

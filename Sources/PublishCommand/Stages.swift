@@ -1,0 +1,59 @@
+package import Anthology
+import Binding
+import EPUB
+import Ingest
+import Print
+import Recovery
+import Typography
+
+/// The stages as the command calls them. A test puts its own in their place, to see what the command does when
+/// a stage loses text or refuses a page.
+package struct Stages: Sendable {
+  package var readPage:
+    @Sendable (_ path: String, _ encoding: String?) throws(Refusal) -> (page: Page, findings: [Finding])
+  package var recover: @Sendable (_ page: Page) -> Recovered
+  /// Whether source = articles + furniture + dropped, and what else recovery found.
+  package var audit: @Sendable (_ recovered: Recovered, _ page: Page, _ file: String) -> [Finding]
+  package var typeset:
+    @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (Recovered, [Finding])
+  package var makeEPUB: @Sendable (_ book: Book, _ styles: [OutputFile]) throws -> [UInt8]
+  package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
+
+  package init(
+    readPage:
+      @escaping @Sendable (_ path: String, _ encoding: String?) throws(Refusal) -> (
+        page: Page, findings: [Finding]
+      ),
+    recover: @escaping @Sendable (_ page: Page) -> Recovered,
+    audit: @escaping @Sendable (_ recovered: Recovered, _ page: Page, _ file: String) -> [Finding],
+    typeset:
+      @escaping @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (
+        Recovered, [Finding]
+      ),
+    makeEPUB: @escaping @Sendable (_ book: Book, _ styles: [OutputFile]) throws -> [UInt8],
+    makePrint: @escaping @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
+  ) {
+    self.readPage = readPage
+    self.recover = recover
+    self.audit = audit
+    self.typeset = typeset
+    self.makeEPUB = makeEPUB
+    self.makePrint = makePrint
+  }
+
+  package static let real = Stages(
+    readPage: { path, encoding throws(Refusal) in
+      let reading = try Ingest.readPage(at: path, encoding: encoding)
+      return (reading.page, reading.findings)
+    },
+    recover: { Recovery.recover($0) },
+    audit: { recovered, page, file in
+      Recovery.audit(recovered, against: page, file: file) + Recovery.findings(in: recovered, file: file)
+    },
+    typeset: { recovered, style, file in
+      let typeset = Typography.typeset(recovered, style: style, file: file)
+      return (typeset.recovered, typeset.findings)
+    },
+    makeEPUB: { try EPUB.makeEPUB($0, styles: $1) },
+    makePrint: { Print.makePrint($0, styles: $1) })
+}

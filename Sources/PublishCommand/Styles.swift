@@ -1,0 +1,46 @@
+import Anthology
+import Binding
+import Foundation
+
+/// The style sheets of a book in the order in which documents link them, as `styles/…`.
+///
+/// They come from --styles, else from the folder that book.yaml names, else from a folder `styles` beside the
+/// program, above it or above the working folder.
+func loadStyles(
+  _ names: [String], _ options: StyleOptions, for manuscript: Manuscript, in world: World
+) throws(Refusal) -> [OutputFile] {
+  let (folder, name) = try findStyles(options, for: manuscript, in: world)
+  var files: [OutputFile] = []
+  for sheet in names {
+    guard let data = FileManager.default.contents(atPath: join(folder, sheet)) else {
+      throw Refusal(.input, [Finding(.noStyles, file: join(name, sheet), name)])
+    }
+    files.append(OutputFile(path: "styles/" + sheet, bytes: Array(data)))
+  }
+  return files
+}
+
+private func findStyles(
+  _ options: StyleOptions, for manuscript: Manuscript, in world: World
+) throws(Refusal) -> (path: String, name: String) {
+  if let named = options.styles { return (world.absolute(named), named) }
+  if let named = manuscript.plan.styles {
+    let name = join(folder(of: manuscript.file ?? ""), named)
+    return (world.absolute(name), name)
+  }
+  let starts = [world.executable.map { folder(of: resolved($0)) }, world.workingFolder].compactMap(\.self)
+  for start in starts {
+    for above in ancestors(of: start) {
+      let styles = join(above, "styles")
+      if Place(join(styles, "book.css")) == .file { return (styles, styles) }
+    }
+  }
+  throw Refusal(.input, [Finding(.noStyles, file: "styles", starts.joined(separator: ", "))])
+}
+
+/// A folder and all above it, from the inside out.
+private func ancestors(of path: String) -> [String] {
+  var all = [path]
+  while let last = all.last, last != "/", !last.isEmpty { all.append(folder(of: last)) }
+  return all.filter { !$0.isEmpty }
+}

@@ -1,0 +1,71 @@
+import Foundation
+
+/// What a run sees of the world and where its words go, as values, so that a test can make a world of its own.
+package struct World: Sendable {
+  package var environment: [String: String]
+  /// Absolute; relative paths of the user start here.
+  package var workingFolder: String
+  /// The absolute path of the program; style sheets may lie near it.
+  package var executable: String?
+  package var stages: Stages
+  /// Standard output. Throws what the system said.
+  package var write: @Sendable ([UInt8]) throws(SystemError) -> Void
+  /// Standard error.
+  package var tell: @Sendable (String) -> Void
+  package var outputIsTerminal = false
+  package var errorIsTerminal = false
+
+  package init(
+    environment: [String: String] = [:], workingFolder: String, executable: String? = nil,
+    stages: Stages = .real,
+    write: @escaping @Sendable ([UInt8]) throws(SystemError) -> Void,
+    tell: @escaping @Sendable (String) -> Void
+  ) {
+    self.environment = environment
+    self.workingFolder = workingFolder
+    self.executable = executable
+    self.stages = stages
+    self.write = write
+    self.tell = tell
+  }
+
+  /// The world of this process.
+  package static var ofProcess: World {
+    var world = World(
+      environment: ProcessInfo.processInfo.environment,
+      workingFolder: FileManager.default.currentDirectoryPath,
+      executable: Bundle.main.executablePath,
+      write: { bytes throws(SystemError) in try writeAll(bytes, to: STDOUT_FILENO) },
+      tell: { text in try? writeAll(Array(text.utf8), to: STDERR_FILENO) })
+    world.outputIsTerminal = isatty(STDOUT_FILENO) == 1
+    world.errorIsTerminal = isatty(STDERR_FILENO) == 1
+    return world
+  }
+
+  /// A path of the user's, absolute.
+  func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : join(workingFolder, path)
+  }
+}
+
+/// Why a call of the system failed, in the system's words.
+package struct SystemError: Error, Sendable {
+  package var reason: String
+
+  package init(_ reason: String) { self.reason = reason }
+
+  init(errno code: Int32) { reason = String(cString: strerror(code)) }
+}
+
+/// Writes all bytes, in as many calls as it takes.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw SystemError(errno: errno)
+    }
+    rest = rest.dropFirst(count)
+  }
+}

@@ -1,0 +1,86 @@
+import Anthology
+import Testing
+
+@testable import Binding
+
+/// One text of book.yaml and what must be found in it: `line code arguments`, one a line.
+struct BadPlan: CustomTestStringConvertible, Sendable {
+  var name: String
+  var text: String
+  var findings: [String]
+  var testDescription: String { name }
+
+  init(_ name: String, _ text: String, _ findings: String...) {
+    (self.name, self.text, self.findings) = (name, text, findings)
+  }
+}
+
+private let good = "title: 书\nsources: [a.txt]\n"
+
+private let bad: [BadPlan] = [
+  BadPlan("nothing at all", "", "- missing-key title", "- no-sources"),
+  BadPlan("only comments", "# title: 书\n", "- missing-key title", "- no-sources"),
+  BadPlan("a list", "- a.txt\n", "1 wrong-type book.yaml|map|list"),
+  BadPlan("a text", "营口振兴纪实", "1 wrong-type book.yaml|map|text"),
+  BadPlan("a bracket left open", "title: [书\nsources: a\n", "2 bad-yaml did not find expected ',' or ']'"),
+  BadPlan("a tab", "title: 书\n\tsources: x\n", "2 bad-yaml found a tab character that violates indentation"),
+  BadPlan(
+    "a control character", "title: 书\nrights: a\u{1}b\n", "2 bad-yaml control characters are not allowed"),
+  BadPlan("two documents", good + "---\ntitle: b\n", "3 bad-yaml but found another document"),
+  BadPlan("an alias to nothing", "title: *x\nsources: [a.txt]\n", "1 bad-yaml found undefined alias"),
+  BadPlan("a misspelt key", "titel: x\n" + good, "1 unknown-key titel|title"),
+  BadPlan("a strange key", good + "printing-house: 营口\n", "3 unknown-key printing-house|"),
+  BadPlan("a key that is a list", good + "[a, b]: c\n", "3 unknown-key list|"),
+  BadPlan("a title that is a list", "title: [a]\nsources: [a.txt]\n", "1 wrong-type title|text|list"),
+  BadPlan("a title of spaces", "sources: [a.txt]\ntitle: '  '\n", "2 missing-key title"),
+  BadPlan("a key without a value", "title:\nsources:\n", "1 missing-key title", "2 no-sources"),
+  BadPlan("an empty list", "title: 书\nsources: []\n", "2 no-sources"),
+  BadPlan("empty parts", "title: 书\nparts:\n  - title: 上编\n", "3 no-sources"),
+  BadPlan("sources as a text", "title: 书\nsources: a.txt\n", "2 wrong-type sources|sources|text"),
+  BadPlan("a source in two lists", "title: 书\nsources: [[a.txt]]\n", "2 wrong-type sources|source|list"),
+  BadPlan("a map without file", "title: 书\nsources:\n  - encoding: gbk\n", "3 missing-key file"),
+  BadPlan(
+    "an absolute source", "title: 书\nsources: [/etc/passwd]\n", "2 bad-value file|/etc/passwd|path-inside"),
+  BadPlan(
+    "a source outside", "title: 书\nsources:\n- b.txt\n- x/../../a.txt\n",
+    "4 bad-value file|x/../../a.txt|path-inside"),
+  BadPlan(
+    "a source twice", "title: 书\nsources:\n- a.txt\n- b.txt\n- ./a.txt\n", "5 duplicate-source a.txt"),
+  BadPlan(
+    "a source in two parts", "title: 书\nparts:\n- sources: [a.txt]\n- sources: [a.txt]\n",
+    "4 duplicate-source a.txt"),
+  BadPlan(
+    "sources and parts", good + "parts:\n- sources: [b.txt]\n", "4 bad-value parts||sources-or-parts"),
+  BadPlan("parts as a map", "title: 书\nparts: {title: 上编}\n", "2 wrong-type parts|parts|map"),
+  BadPlan("parts of texts", "title: 书\nparts: [上编]\n", "2 wrong-type parts|map|text"),
+  BadPlan(
+    "a wrong check digit", good + "identifier: 978-7-5313-0000-1\n",
+    "3 bad-value identifier|978-7-5313-0000-1|isbn-check-digit"),
+  BadPlan("no identifier", good + "identifier: 营口一号\n", "3 bad-value identifier|营口一号|identifier"),
+  BadPlan("no day", good + "date: 2025-02-29\n", "3 bad-value date|2025-02-29|date"),
+  BadPlan("no instant", good + "modified: yesterday\n", "3 bad-value modified|yesterday|instant"),
+  BadPlan("no language", good + "language: 中文\n", "3 bad-value language|中文|language-tag"),
+  BadPlan(
+    "a switch that is none", good + "typography:\n  quotes: maybe\n  dash: off\n",
+    "4 bad-value quotes|maybe|on-or-off", "5 unknown-key dash|dashes"),
+  BadPlan("typography as a text", good + "typography: off\n", "3 wrong-type typography|map|text"),
+  BadPlan("an editor who is a map", good + "editors:\n- {name: 张三}\n", "4 wrong-type editors|text|map"),
+  BadPlan("a key twice", good + "rights: a\n\ntitle: b\n", "5 duplicate-key title"),
+  BadPlan("a key twice in a part", "title: 书\nparts:\n- title: a\n  title: b\n", "4 duplicate-key title"),
+  BadPlan(
+    "many things at once", "tilte: 书\nlanguage: 中文\nsources: [../a.txt, b.txt, b.txt]\n",
+    "- missing-key title", "1 unknown-key tilte|title", "2 bad-value language|中文|language-tag",
+    "3 bad-value file|../a.txt|path-inside", "3 duplicate-source b.txt"),
+]
+
+@Test(arguments: bad)
+func everyFindingHasItsLine(plan: BadPlan) {
+  let refusal = #expect(throws: Refusal.self) { try readPlan(plan.text, file: "book.yaml") }
+  let found = (refusal?.findings ?? []).map { finding in
+    "\(finding.line.map(String.init) ?? "-") \(finding.code.rawValue)"
+      + (finding.arguments.isEmpty ? "" : " " + finding.arguments.joined(separator: "|"))
+  }
+  #expect(found == plan.findings)
+  #expect(refusal?.kind == .usage)
+  #expect(refusal?.findings.allSatisfy { $0.file == "book.yaml" } == true)
+}
