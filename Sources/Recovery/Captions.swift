@@ -14,7 +14,11 @@ extension Sheet {
       guard element.scalars.count <= 120, element.lineCount <= 3 else { continue }
       let score = captionScore(
         index, afterAllDisplay: index > lastDisplay && lastDisplay >= 0, repeats: { body.repeats(number) })
-      if score >= 2.5 { elements[index].kind = .caption }
+      if score >= 2.5 {
+        // What stands behind a caption is the photo's credit and stays with it.
+        elements[index] = elements[index].withSignature(rows: rows)
+        elements[index].kind = .caption
+      }
     }
   }
 

@@ -41,4 +41,15 @@ extension Element {
     out.scalars.removeLast(end - found.textEnd)
     return out
   }
+
+  /// Puts a byline that was taken out back behind the text.
+  func withSignature(rows: [Row]) -> Element {
+    guard let signature, let last = pieces.last else { return self }
+    var out = self
+    let row = rows[last.row]
+    out.pieces[out.pieces.count - 1].range = last.range.lowerBound..<signature.piece.range.upperBound
+    out.scalars += row.scalars[last.range.upperBound..<signature.piece.range.upperBound]
+    out.signature = nil
+    return out
+  }
 }

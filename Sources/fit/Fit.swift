@@ -1,5 +1,6 @@
 import Anthology
 import Foundation
+import Ingest
 import Recovery
 
 /// Fits the weights of the reading of lines: maximum likelihood of the gold readings, held near the weights
@@ -32,7 +33,7 @@ struct Fit {
             FileManager.default.fileExists(atPath: $0.path)
           })
         else { continue }
-        let page = read(source)
+        let page = try readPage(at: source.path).page
         let labels = Labels(page: page, gold: gold)
         let share = Double(labels.known) / Double(max(page.lines.count, 1))
         FileHandle.standardError.write(
