@@ -68,7 +68,8 @@ struct TailSolver {
     var score = 0.0
     for unit in group.dropFirst() {
       let (before, after) = (sheet.elements[units[unit - 1].display], sheet.elements[units[unit].display])
-      score += hasGaps ? after.gap > 0 ? TailSolver.groupedOverGap : TailSolver.grouped : TailSolver.groupedAnyhow
+      score +=
+        hasGaps ? after.gap > 0 ? TailSolver.groupedOverGap : TailSolver.grouped : TailSolver.groupedAnyhow
       let opensDeck =
         after.scalars.starts(with: "——".unicodeScalars) || after.scalars.starts(with: "--".unicodeScalars)
       let closesKicker =
@@ -146,11 +147,11 @@ struct TailSolver {
       let group = step.group >= 0 ? groups[step.group] : 0..<0
       let range = starts[step.from]..<ends[position - 1]
       segments.append(
-        Segment(paragraphs: range, units: Array(group), confidence: confidence(group, range, pairs)))
+        Segment(paragraphs: range, units: Array(group), confidence: 0.4))
       if step.group >= 0 { mask &= ~bits[step.group] }
       position = step.from
     }
-    return adopt(segments.reversed())
+    return rated(adopt(segments.reversed()), pairs)
   }
 
   /// Units that no segment took go to the nearest one before them: nothing is lost.
@@ -165,15 +166,21 @@ struct TailSolver {
     return segments
   }
 
-  /// From how far the best other heading is behind.
-  private func confidence(_ group: Range<Int>, _ range: Range<Int>, _ pairs: [Set<UInt64>]) -> Double {
-    guard !group.isEmpty else { return 0.4 }
-    let mine = match(group, range, pairs: pairs) / Double(group.count)
-    let others = units.indices.filter { !group.contains($0) }.map {
-      match($0..<($0 + 1), range, pairs: pairs)
+  /// How sure each heading belongs to its article: its likeness to it against its likeness to the others.
+  private func rated(_ segments: [Segment], _ pairs: [Set<UInt64>]) -> [Segment] {
+    segments.map { segment in
+      guard !segment.units.isEmpty else { return segment }
+      let scores = segments.map { other in
+        segment.units.reduce(0) { $0 + grams.coverage(of: pairs[$1], in: other.paragraphs) }
+          * TailSolver.likeness
+      }
+      let mine =
+        segment.units.reduce(0) { $0 + grams.coverage(of: pairs[$1], in: segment.paragraphs) }
+        * TailSolver.likeness
+      var out = segment
+      out.confidence = exp(mine) / scores.reduce(0) { $0 + exp($1) }
+      return out
     }
-    guard let rival = others.max() else { return 0.95 }
-    return 1 / (1 + exp(-(mine - rival) * 1.2))
   }
 
   /// For pages with very many headings: the groups as the bylines part them, given to articles cut at the
