@@ -37,7 +37,7 @@ private func block(_ sheet: Sheet, _ element: Element) -> Block {
       role: .verse, passage: sheet.passage(verse, element.pieces), confidence: min(element.confidence, 0.7),
       guess: .verse)
   }
-  
+
   let role: Block.Role =
     switch (element.kind, sheet.rows[element.firstRow].line.hint) {
     case (.verse, _): .verse
