@@ -38,11 +38,14 @@ struct Element {
 struct Sheet {
   let page: Page
   let rows: [Row]
+  /// For each row, the log-odds of a break before it from its gap alone.
+  let gaps: [Double]
   var elements: [Element]
   /// The spaces behind the clauses of the page's paragraphs.
   let spacing: Verse.Spacing
 
-  init(page: Page, rows: [Row], elements: [Element]) {
+  init(page: Page, rows: [Row], gaps: [Double], elements: [Element]) {
+    self.gaps = gaps
     self.page = page
     self.rows = rows
     self.elements = elements
