@@ -56,7 +56,7 @@ struct Places {
   init(_ ranges: [Range<Int>]) { self.ranges = ranges[...] }
 
   mutating func contains(_ index: Int) -> Bool {
-    while let first = ranges.first, first.upperBound <= index { ranges.removeFirst() }
+    while let first = ranges.first, first.upperBound <= index { _ = ranges.popFirst() }
     return ranges.first?.contains(index) ?? false
   }
 }

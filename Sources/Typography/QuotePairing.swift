@@ -14,10 +14,11 @@ struct QuotePairing {
 /// cheapest is kept. A quote may also be left over, which costs more than any doubt. Linear in the number of quotes.
 func pair(_ quotes: [Quote], continues: Bool) -> QuotePairing {
   let leftOver = 20
-  var layers: [[Stack: Walk]] = [[Stack(): Walk(cost: 0, ways: 1, from: Stack(), step: .open)]]
+  var layers = [Layer()]
+  layers[0].offer(Walk(cost: 0, ways: 1, from: Stack(), step: .open), at: Stack())
   for quote in quotes {
-    var next: [Stack: Walk] = [:]
-    for (stack, walk) in layers[layers.count - 1] {
+    var next = Layer()
+    for (stack, walk) in layers[layers.count - 1].walks {
       func go(_ to: Stack, _ step: Step, _ cost: Int) {
         next.offer(Walk(cost: walk.cost + cost, ways: walk.ways, from: stack, step: step), at: to)
       }
@@ -26,13 +27,14 @@ func pair(_ quotes: [Quote], continues: Bool) -> QuotePairing {
         go(deeper, .open, cost + (stack.top == quote.mark.isDouble ? 2 : 0))
       }
       if let cost = quote.closeCost, stack.top == quote.mark.isDouble { go(stack.popped, .close, cost) }
-      go(stack, .leave, leftOver)
+      // Of “甲。乙说：“丙。” the first is the one without a partner, not the one inside.
+      go(stack, .leave, leftOver + stack.depth)
     }
     layers.append(next)
   }
   // Speech that goes on in the next paragraph leaves one double quote open.
-  var ends: [Stack: Walk] = [:]
-  for (stack, walk) in layers[layers.count - 1] {
+  var ends = Layer()
+  for (stack, walk) in layers[layers.count - 1].walks {
     let isOpen = continues && stack == Stack().pushing(isDouble: true)
     ends.offer(
       Walk(
@@ -48,7 +50,7 @@ func pair(_ quotes: [Quote], continues: Bool) -> QuotePairing {
     unpaired: single ?? (best.ways > 1 ? quotes.first?.index : nil))
 }
 
-private func retrace(_ layers: [[Stack: Walk]], from end: Stack) -> [Step] {
+private func retrace(_ layers: [Layer], from end: Stack) -> [Step] {
   var steps: [Step] = []
   var stack = end
   for layer in layers.dropFirst().reversed() {
@@ -76,8 +78,8 @@ private func firstSingle(_ steps: [Step], _ quotes: [Quote], allowed: Int) -> In
 private enum Step { case open, close, leave }
 
 /// The open quotes, the last one lowest: a bit for each, and a leading one.
-private struct Stack: Hashable {
-  private var bits: UInt8 = 1
+private struct Stack: Equatable {
+  var bits: UInt8 = 1
 
   var depth: Int { 7 - bits.leadingZeroBitCount }
   /// Whether the last is double; nil where none is open.
@@ -106,14 +108,22 @@ private struct Walk {
   var step: Step
 }
 
-extension [Stack: Walk] {
-  fileprivate mutating func offer(_ walk: Walk, at stack: Stack) {
-    guard var known = self[stack] else { return self[stack] = walk }
-    if walk.cost < known.cost {
-      known = walk
-    } else if walk.cost == known.cost {
-      known.ways = 2
+/// The cheapest way to each state after so many quotes. Of two that cost as little the first offered is kept, so
+/// that the same text is read the same way on every run.
+private struct Layer {
+  private var byBits = [Walk?](repeating: nil, count: 16)
+
+  subscript(stack: Stack) -> Walk? { byBits[Int(stack.bits)] }
+
+  var walks: [(stack: Stack, walk: Walk)] {
+    byBits.indices.compactMap { bits in byBits[bits].map { (Stack(bits: UInt8(bits)), $0) } }
+  }
+
+  mutating func offer(_ walk: Walk, at stack: Stack) {
+    guard let known = self[stack], known.cost <= walk.cost else {
+      byBits[Int(stack.bits)] = walk
+      return
     }
-    self[stack] = known
+    if walk.cost == known.cost { byBits[Int(stack.bits)]?.ways = 2 }
   }
 }

@@ -10,7 +10,7 @@ struct QuoteReading {
   /// Where a quote stands that has no partner.
   private(set) var unpaired: Int?
 
-  /// - Parameter continues: whether the next paragraph opens with a quote: then this one need not close its own.
+  /// Where the next paragraph opens with a quote (`continues`), this one need not close its own.
   init(_ scalars: [Unicode.Scalar], continues: Bool) {
     guard scalars.contains(where: { QuoteMark($0) != nil }) else { return }
     let marks = QuoteMarks(scalars)

@@ -79,7 +79,7 @@ struct Typesetter {
     passage = some
   }
 
-  /// - Parameter continues: whether the next paragraph opens with a quote, so that speech may go on in it.
+  /// Where the next paragraph opens with a quote (`continues`), speech may go on in it.
   mutating func set(_ passage: inout Passage, as setting: Setting, continues: Bool = false) {
     let (copy, unpaired) = composed(passage, as: setting, continues: continues)
     if let unpaired {

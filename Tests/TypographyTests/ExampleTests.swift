@@ -95,8 +95,8 @@ func set(
       Example("信箱a.b@c.cn,电话", "信箱a.b@c.cn，电话", .punctuationWidth),
       Example("他说: Hello, world!", "他说：Hello, world!", .punctuationWidth, .space),
       Example("Hello, world! (yes).", "Hello, world! (yes)."), Example("Yahoo!公司", "Yahoo!公司"),
-      Example("模范”,2025", "模范”，2025", .punctuationWidth),
-]
+      Example("“模范”,2025", "“模范”，2025", .punctuationWidth),
+    ])
   func punctuation(_ example: Example) { check(example) }
 
   @Test(arguments: [

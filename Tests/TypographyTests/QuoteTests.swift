@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct QuoteTests {
   @Test(arguments: [
-    ("最大的成就感。感慨：\"就像看到光。李刚：\"国外能做！\"", "\"", "成就感。感慨：\"就像看到光。李"), ("“甲乙", "“", "“甲乙"),
+    ("最大的成就感。感慨：\"就像看到光。李刚：\"国外能做！\"", "\"", "的成就感。感慨：\"就像看到光。李刚"), ("“甲乙", "“", "“甲乙"),
     ("甲”乙", "”", "甲”乙"), ("“甲‘乙”丙", "‘", "“甲‘乙”丙"), ("\"甲", "\"", "\"甲"), ("甲'乙", "'", "甲'乙"),
   ])
   func unpairedQuoteIsReportedAndLeft(_ text: String, _ quote: String, _ surroundings: String) {
