@@ -42,11 +42,16 @@ extension Sheet {
     sink.add(.cutSigned, if: before.signature != nil)
     sink.add(.cutUnfinished, if: !rows[before.pieces[before.pieces.count - 1].row].endsSentence)
     sink.add(.cutPage, if: rows[after.firstRow].line.startsPage)
-    if let a = before.measure, let b = after.measure, abs(a - b) >= 3 { sink.add(abs(a - b) >= 12 ? .cutMeasureFar : .cutMeasure) }
+    if let a = before.measure, let b = after.measure, abs(a - b) >= 3 {
+      sink.add(abs(a - b) >= 12 ? .cutMeasureFar : .cutMeasure)
+    }
     sink.add(.cutDateline, if: opensWithDateline(after.scalars))
     sink.add(.cutDate, if: opensWithDate(after.scalars))
     sink.add(.cutReports, if: opensWithReport(after.scalars))
-    sink.add(.cutCounts, if: opensParagraph(after.scalars) && !opensWithDateline(after.scalars) || (rows[after.firstRow].numbering?.number ?? 0) > 1)
+    sink.add(
+      .cutCounts,
+      if: opensParagraph(after.scalars) && !opensWithDateline(after.scalars)
+        || (rows[after.firstRow].numbering?.number ?? 0) > 1)
     sink.add(.cutShortLead, if: after.scalars.count < 40)
     run(between: first, and: second, layout: layout, into: &sink)
   }
@@ -79,12 +84,17 @@ extension Sheet {
 /// A date among the first characters: 9月23日下午, 近日, 当地时间.
 func opensWithDate(_ scalars: [Unicode.Scalar]) -> Bool {
   let head = scalars.prefix(16)
-  guard !["近日", "日前", "当地时间", "昨日", "今天", "昨天"].contains(where: { position(of: $0, in: scalars.prefix(8)) != nil }) else { return true }
+  guard
+    !["近日", "日前", "当地时间", "昨日", "今天", "昨天"].contains(where: { position(of: $0, in: scalars.prefix(8)) != nil }
+    )
+  else { return true }
   return zip(head, head.dropFirst()).contains { $0.isDigit && ($1 == "日" || $1 == "月") }
 }
 
 /// 某某指出, 会议强调: somebody who is known already goes on speaking.
 func opensWithReport(_ scalars: [Unicode.Scalar]) -> Bool {
   let head = scalars.prefix(9)
-  return ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].contains { position(of: $0, in: head) != nil }
+  return ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].contains {
+    position(of: $0, in: head) != nil
+  }
 }

@@ -17,7 +17,8 @@ package func cuts(of page: Page) -> [Cut] {
     var tracer = Tracer()
     sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &tracer)
     return Cut(
-      before: text(sheet.elements[paragraphs[index - 1]].scalars), after: text(sheet.elements[paragraphs[index]].scalars),
+      before: text(sheet.elements[paragraphs[index - 1]].scalars),
+      after: text(sheet.elements[paragraphs[index]].scalars),
       evidence: tracer.trace)
   }
 }

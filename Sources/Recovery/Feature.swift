@@ -37,7 +37,8 @@ package enum Feature: Int, CaseIterable {
   // MARK: where one article ends and another begins, paragraph by paragraph
   case cut, cutLink, cutGap, cutSigned, cutUnfinished, cutPage, cutMeasure, cutMeasureFar
   case cutDateline, cutDate, cutReports, cutCounts, cutShortLead
-  case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered, cutSeparate, cutOver, cutCaption
+  case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered, cutSeparate, cutOver,
+    cutCaption
 }
 
 /// Takes evidence as it is found.

@@ -10,7 +10,8 @@ package import Anthology
 package func recover(_ page: Page) -> Recovered {
   let (sheet, dropped, furniture) = sheet(of: page)
   return Recovered(
-    source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture, dropped: dropped,
+    source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
+    dropped: dropped,
     ledger: page.ledger)
 }
 
@@ -21,7 +22,9 @@ func sheet(of page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture: [P
   let chain = Chain(evidence)
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence,
-    elements: elements(of: rows, chain: chain, measures: evidence.measures).map { $0.takingSignature(rows: rows) })
+    elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
+      $0.takingSignature(rows: rows)
+    })
   let dropped = sheet.undoubleDisplay()
   sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }

@@ -8,7 +8,9 @@ struct CutExample {
 
   /// - Returns: nil where the gold does not know one of the paragraphs.
   init?(_ cut: Cut, gold: Gold) {
-    guard let before = gold.article(saying: cut.before), let after = gold.article(saying: cut.after) else { return nil }
+    guard let before = gold.article(saying: cut.before), let after = gold.article(saying: cut.after) else {
+      return nil
+    }
     evidence = cut.evidence.map { ($0.feature.rawValue, $0.value) }
     isBoundary = before != after
   }

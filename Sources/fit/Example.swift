@@ -50,8 +50,6 @@ struct Example {
     }
   }
 
-  
-
   /// The log of the sum over all readings, and what each feature is expected to be under it.
   /// - Parameter labelled: only readings that are right.
   func sum(_ weights: [Double], labelled: Bool) -> (log: Double, expected: [Double]) {

@@ -54,7 +54,9 @@ struct Fit {
   }
 
   /// Adam on the log-likelihood with a pull towards the start.
-  private static func climb(_ examples: [Example], _ cuts: [CutExample], from start: [Double], steps: Int) -> [Double] {
+  private static func climb(_ examples: [Example], _ cuts: [CutExample], from start: [Double], steps: Int)
+    -> [Double]
+  {
     var weights = start
     var (mean, square) = (start.map { _ in 0.0 }, start.map { _ in 0.0 })
     let pull = 0.15

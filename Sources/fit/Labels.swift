@@ -90,7 +90,8 @@ struct Gold {
       for byline in article["byline"] as? [String] ?? [] { add(.byline, byline) }
       for caption in article["captions"] as? [String] ?? [] { add(.text, caption) }
       let body = article["body"] as? [[String: Any]] ?? []
-      paragraphs.append(body.filter { $0["role"] as? String != "subhead" }.map { folded($0["text"] as? String ?? "") })
+      paragraphs.append(
+        body.filter { $0["role"] as? String != "subhead" }.map { folded($0["text"] as? String ?? "") })
       for block in body {
         let isSubhead = block["role"] as? String == "subhead"
         add(isSubhead ? .display : .text, block["text"] as? String, signatures: bylines)
