@@ -25,7 +25,7 @@ struct FixedRandom: RandomNumberGenerator {
     "·", "%", "\n", "www.a.cn", "a@b.cn", "://", "é", "カ", "👨‍👩‍👧", "/",
   ]
 
-  @Test(.timeLimit(.minutes(1)), arguments: [Setting.body, .display, .byline, .furniture])
+  @Test(.timeLimit(.minutes(1)), arguments: [Setting.body, .display, .verse, .byline, .furniture])
   func wordsStayAndASecondSettingChangesNothing(_ setting: Setting) {
     var random = FixedRandom(state: 3)
     for _ in 0..<8000 {
