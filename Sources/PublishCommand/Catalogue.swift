@@ -126,7 +126,7 @@ func message(for finding: Finding) -> Message {
   case .badValue:
     return Message(
       .error, "\(argument(0))\(optional(": ", 1)) will not do; wanted is \(wanted(argument(2), .english))",
-      "\(argument(0))\(optional("：", 1))不合要求；应为\(wanted(argument(2), .chinese))")
+      "\(argument(0)) 一项\(optional("写作“", 1, "”"))，不合要求；应为\(wanted(argument(2), .chinese))")
   case .duplicateKey:
     return Message(.error, "the key \(argument(0)) stands here a second time", "\(argument(0)) 一项重复")
   case .duplicateSource:

@@ -24,7 +24,7 @@ func wording(of wanted: Wanted, in language: Language) -> String {
     switch wanted {
     case .text: ("a text", "一段文字")
     case .texts: ("a text or a list of texts", "一段文字或其列表")
-    case .map: ("keys with values", "带有子项的映射")
+    case .map: ("keys with values", "“名称: 值”形式的若干项")
     case .sources: ("a list of files", "文件列表")
     case .source: ("a file, or file: with encoding:", "文件名，或 file: 与 encoding:")
     case .parts: ("a list of parts, each with title: and sources:", "各辑的列表，每辑有 title: 和 sources:")
@@ -47,7 +47,7 @@ func wording(of found: Found, in language: Language) -> String {
     switch found {
     case .text: ("a text", "一段文字")
     case .list: ("a list", "列表")
-    case .map: ("keys with values", "映射")
+    case .map: ("keys with values", "“名称: 值”形式的若干项")
     case .nothing: ("nothing", "空白")
     }
   return language == .english ? english : chinese

@@ -23,6 +23,7 @@ private let parserChinese: [(reason: String, words: String)] = [
   ("not UTF-8", "不是 UTF-8 编码"), ("did not find expected ',' or ']'", "方括号没有成对，或缺少逗号"),
   ("did not find expected ',' or '}'", "花括号没有成对，或缺少逗号"), ("did not find expected key", "这里应为一项"),
   ("did not find expected '-' indicator", "列表的这一行应以 - 开头"),
+  ("found a tab character", "缩进用了制表符，应当用空格"),
   ("found character that cannot start any token", "有不能用在这里的字符，如制表符"),
   ("could not find expected ':'", "缺少冒号，或冒号后缺少空格"), ("mapping values are not allowed", "这里不能再有冒号"),
   ("found unexpected end of stream", "引号没有成对"), ("control characters are not allowed", "有控制字符"),
