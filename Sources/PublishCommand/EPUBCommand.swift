@@ -25,15 +25,15 @@ struct EPUBCommand: Action {
     let manuscript = try findManuscript(sources, in: world)
     let output = Output(
       self.output, default: fileName(for: manuscript.plan.title) + ".epub", isFolder: false, in: world)
-    try output.check(against: manuscript.inputs(in: world), isFolder: false)
     let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
+    try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: false)
     let proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let book = try proofs.book(in: world)
     let bytes: [UInt8]
     do {
-      bytes = try world.stages.makeEPUB(book, sheets)
+      bytes = try world.stages.makeEPUB(book, sheets.files)
     } catch {
       throw Refusal(.output, [Finding(.unwritable, file: output.name, "\(error)")])
     }

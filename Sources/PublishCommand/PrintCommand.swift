@@ -27,12 +27,12 @@ struct PrintCommand: Action {
     let world = session.world
     let manuscript = try findManuscript(sources, in: world)
     let output = Output(self.output, default: "print", isFolder: true, in: world)
-    try output.check(against: manuscript.inputs(in: world), isFolder: true)
     let sheets = try loadStyles(["book.css", "print.css"], styles, for: manuscript, in: world)
+    try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: true)
     let proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
-    try output.write(world.stages.makePrint(try proofs.book(in: world), sheets))
+    try output.write(world.stages.makePrint(try proofs.book(in: world), sheets.files))
     if !session.options.quiet {
       session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
     }

@@ -2,22 +2,32 @@ import Anthology
 import Binding
 import Foundation
 
-/// The style sheets of a book in the order in which documents link them, as `styles/…`.
+/// 样式表: the style sheets of a book, and where they were read.
+struct StyleSheets {
+  /// In the order in which documents link them, as `styles/…`.
+  var files: [OutputFile] = []
+  /// Absolute.
+  var paths: [String] = []
+}
+
+/// Reads the style sheets of a book.
 ///
 /// They come from --styles, else from the folder that book.yaml names, else from a folder `styles` beside the
 /// program, above it or above the working folder.
 func loadStyles(
   _ names: [String], _ options: StyleOptions, for manuscript: Manuscript, in world: World
-) throws(Refusal) -> [OutputFile] {
+) throws(Refusal) -> StyleSheets {
   let (folder, name) = try findStyles(options, for: manuscript, in: world)
-  var files: [OutputFile] = []
+  var sheets = StyleSheets()
   for sheet in names {
-    guard let data = FileManager.default.contents(atPath: join(folder, sheet)) else {
+    let path = join(folder, sheet)
+    guard let data = FileManager.default.contents(atPath: path) else {
       throw Refusal(.input, [Finding(.noStyles, file: join(name, sheet), name)])
     }
-    files.append(OutputFile(path: "styles/" + sheet, bytes: Array(data)))
+    sheets.files.append(OutputFile(path: "styles/" + sheet, bytes: Array(data)))
+    sheets.paths.append(path)
   }
-  return files
+  return sheets
 }
 
 private func findStyles(
@@ -35,7 +45,8 @@ private func findStyles(
       if Place(join(styles, "book.css")) == .file { return (styles, styles) }
     }
   }
-  throw Refusal(.input, [Finding(.noStyles, file: "styles", starts.joined(separator: ", "))])
+  let searched = starts.enumerated().filter { !starts[..<$0.offset].contains($0.element) }.map(\.element)
+  throw Refusal(.input, [Finding(.noStyles, file: "styles", searched.joined(separator: ", "))])
 }
 
 /// A folder and all above it, from the inside out.

@@ -50,6 +50,8 @@ struct BadUse: Sendable, CustomTestStringConvertible {
   BadUse("epub a.txt -o hard.txt", 4, "[output-is-source]"),
   BadUse("epub a.txt -o here/a.txt", 4, "[output-is-source]"),
   BadUse("print a.txt -o here", 4, "[output-is-source]"),
+  BadUse("epub a.txt -o here/styles/epub.css", 4, "[output-is-source]"),
+  BadUse("print a.txt -o styles", 4, "[output-is-source]"),
   BadUse("epub book.yaml -o book.yaml", 4, "[output-is-source]"),
   BadUse("epub --book book.yaml -o book.yaml", 4, "[output-is-source]"),
   BadUse("print a.txt -o .", 4, "[output-is-source]"),
