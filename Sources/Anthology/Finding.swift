@@ -86,6 +86,8 @@ package struct Finding: Sendable, Equatable {
     /// what the system said
     case unwritable
     case outputIsSource = "output-is-source"
+    /// what the folder for the book holds beside a book
+    case foreignFile = "foreign-file"
     /// where it was looked for
     case noStyles = "no-styles"
   }

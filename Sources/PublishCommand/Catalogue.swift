@@ -39,7 +39,7 @@ func message(for finding: Finding) -> Message {
   case .unreadableFile:
     return Message(
       .error, "the file cannot be read\(optional(": ", 1)): \(argument(0))",
-      "文件无法读取\(optional("：", 1))：\(argument(0))")
+      "文件无法读取\(optional("：", 1))：\(systemWords(argument(0), in: .chinese))")
   case .notRegularFile:
     return Message(
       .error, "this is a device or a pipe, not a file\(optional(": ", 0)); for standard input write -",
@@ -53,8 +53,8 @@ func message(for finding: Finding) -> Message {
   case .badEncoding:
     return Message(
       .error,
-      "not \(argument(0)): byte \(argument(1)) fits no character; the file is cut off, or needs --encoding",
-      "不是合法的 \(argument(0))：第 \(argument(1)) 字节处解不出字符；文件可能被截断，或须用 --encoding 指明编码")
+      "not \(argument(0)): byte \(argument(1)) fits no character; the file is cut off, or has another --encoding",
+      "不是合法的 \(argument(0))：第 \(argument(1)) 字节处解不出字符；文件可能被截断，或须用 --encoding 指明另一种编码")
   case .unknownEncoding:
     return Message(
       .error, "no encoding is named \(argument(0)); try utf-8, gb18030, big5 or utf-16le",
@@ -91,7 +91,7 @@ func message(for finding: Finding) -> Message {
       "署名混在末段之中\(optional("：", 0))；已另立为署名")
   case .doubledType:
     return Message(
-      .note, "“\(argument(0))” was printed twice over; it is set once", "“\(argument(0))”重影重复；只排一次")
+      .note, "“\(argument(0))” was printed twice over; it is set once", "“\(argument(0))”在原文中重影（印了两遍）；只排一遍")
   case .guessed:
     let guess = Guess(rawValue: finding.arguments.first ?? "")
     let (english, chinese) =
@@ -108,11 +108,14 @@ func message(for finding: Finding) -> Message {
       "“\(argument(1))”中的 \(argument(0)) 没有配对；保留原样，请核对")
 
   // MARK: book.yaml
-  case .badYAML: return Message(.error, "not YAML: \(argument(0))", "不是合法的 YAML：\(argument(0))")
+  case .badYAML:
+    return Message(
+      .error, "not YAML: \(argument(0))",
+      "不是合法的 YAML（\(parserWords(argument(0), in: .chinese))）；请检查此处的缩进、引号和括号")
   case .unknownKey:
     return Message(
       .error, "there is no key \(argument(0))\(optional("; is it ", 1, "?"))",
-      "没有 \(argument(0)) 这一项\(optional("；是不是 ", 1, "？"))")
+      "没有 \(argument(0)) 这一项\(optional("；是否应为 ", 1, "？"))")
   case .wrongType:
     return Message(
       .error,
@@ -123,7 +126,7 @@ func message(for finding: Finding) -> Message {
   case .badValue:
     return Message(
       .error, "\(argument(0))\(optional(": ", 1)) will not do; wanted is \(wanted(argument(2), .english))",
-      "\(argument(0))\(optional("：", 1))不合要求；应为\(wanted(argument(2), .chinese))")
+      "\(argument(0)) 一项\(optional("写作“", 1, "”"))，不合要求；应为\(wanted(argument(2), .chinese))")
   case .duplicateKey:
     return Message(.error, "the key \(argument(0)) stands here a second time", "\(argument(0)) 一项重复")
   case .duplicateSource:
@@ -135,10 +138,16 @@ func message(for finding: Finding) -> Message {
 
   // MARK: output
   case .unwritable:
-    return Message(.error, "the output cannot be written: \(argument(0))", "无法写出：\(argument(0))")
+    return Message(
+      .error, "the output cannot be written: \(argument(0))",
+      "无法写出：\(systemWords(argument(0), in: .chinese))；请换一个位置，或检查权限和磁盘空间")
   case .outputIsSource:
     return Message(
       .error, "the output would overwrite a source; choose another place with -o", "输出会覆盖原始文件；请用 -o 另选位置")
+  case .foreignFile:
+    return Message(
+      .error, "the folder holds \(argument(0)), which is no part of an earlier book; choose another with -o",
+      "文件夹里有不属于本书的 \(argument(0))；为免误删，请用 -o 另选文件夹")
   case .noStyles:
     return Message(
       .error, "no style sheets were found in \(argument(0)); name their folder with --styles",

@@ -24,7 +24,7 @@ func wording(of wanted: Wanted, in language: Language) -> String {
     switch wanted {
     case .text: ("a text", "一段文字")
     case .texts: ("a text or a list of texts", "一段文字或其列表")
-    case .map: ("keys with values", "带有子项的映射")
+    case .map: ("keys with values", "“名称: 值”形式的若干项")
     case .sources: ("a list of files", "文件列表")
     case .source: ("a file, or file: with encoding:", "文件名，或 file: 与 encoding:")
     case .parts: ("a list of parts, each with title: and sources:", "各辑的列表，每辑有 title: 和 sources:")
@@ -47,8 +47,44 @@ func wording(of found: Found, in language: Language) -> String {
     switch found {
     case .text: ("a text", "一段文字")
     case .list: ("a list", "列表")
-    case .map: ("keys with values", "映射")
+    case .map: ("keys with values", "“名称: 值”形式的若干项")
     case .nothing: ("nothing", "空白")
     }
   return language == .english ? english : chinese
+}
+
+/// 版面元素: the roles of blocks, in words. English has the names of the outline.
+func wording(of role: Block.Role, in language: Language) -> String {
+  guard language == .chinese else { return role.rawValue }
+  return switch role {
+  case .paragraph: "段落"
+  case .subhead: "小标题"
+  case .verse: "诗"
+  case .quotation: "引文"
+  case .listItem: "条目"
+  case .note: "注"
+  }
+}
+
+/// 处理缘由: the reasons of the ledger, in words. English has the names of the outline.
+func wording(of reason: Ledger.Reason, in language: Language) -> String {
+  guard language == .chinese else { return reason.rawValue }
+  return switch reason {
+  case .byteOrderMark: "字节顺序标记"
+  case .zeroWidth: "零宽字符"
+  case .softHyphen: "软连字符"
+  case .controlCharacter: "控制字符"
+  case .radical: "部首字形"
+  case .compatibilityIdeograph: "兼容汉字"
+  case .markup: "标记"
+  case .image: "图片"
+  case .doubled: "重影"
+  case .emptyLineMark: "空行标记"
+  case .space: "空格"
+  case .punctuationWidth: "标点宽度"
+  case .quote: "引号"
+  case .dash: "破折号"
+  case .ellipsis: "省略号"
+  case .digitWidth: "数字宽度"
+  }
 }

@@ -45,8 +45,8 @@ struct Manuscript {
 /// The manuscript that the arguments name: SOURCEs, --book, both (then the book's pages are the SOURCEs), or
 /// neither, then ./book.yaml, else ./seeds/book.yaml.
 func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -> Manuscript {
-  var seen: Set<[UInt8]> = []
-  let doubled = options.sources.filter { !seen.insert(Array(resolved(world.absolute($0)).utf8)).inserted }
+  var seen: Set<FileIdentity> = []
+  let doubled = options.sources.filter { !seen.insert(FileIdentity(world.absolute($0))).inserted }
   if !doubled.isEmpty {
     throw Refusal(.usage, doubled.map { Finding(.duplicateSource, file: $0, $0) })
   }

@@ -3,7 +3,8 @@ import ArgumentParser
 /// Which pages make the book.
 struct SourceOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("Pages of text; - is standard input.", valueName: "SOURCE"),
+    help: ArgumentHelp(
+      "Pages of text, or the book's description (.yaml); - is standard input.", valueName: "SOURCE"),
     completion: .file())
   var sources: [String] = []
 
@@ -15,6 +16,18 @@ struct SourceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The encoding of the pages, where it is not to be found out.", valueName: "NAME"))
   var encoding: String?
+
+  /// A SOURCE that ends in .yaml is the book's description: `publish epub seeds/book.yaml`.
+  mutating func validate() throws {
+    let plans = sources.filter { source in [".yaml", ".yml"].contains { source.lowercased().hasSuffix($0) } }
+    let named = (book.map { [$0] } ?? []) + plans
+    guard named.count < 2 else {
+      throw ValidationError("A book has one description, and here are \(named.joined(separator: " and ")).")
+    }
+    guard let plan = plans.first else { return }
+    book = plan
+    sources.removeAll { $0 == plan }
+  }
 }
 
 /// How the program speaks.

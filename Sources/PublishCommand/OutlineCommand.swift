@@ -47,6 +47,8 @@ struct Outline {
   var articles: [Article]
   var furniture: [Passage]
   var dropped: [Recovered.Dropped]
+  /// How often text was written another way, by the reason.
+  var changes: [(reason: Ledger.Reason, count: Int)]
 }
 
 /// The outline of each page. The numbers run through all pages, as in the book.
@@ -63,8 +65,10 @@ func outlines(of proofs: Proofs) -> [Outline] {
     let dropped = (result.recovered.dropped + atDoor).enumerated().sorted {
       ($0.element.passage.firstLine ?? 0, $0.offset) < ($1.element.passage.firstLine ?? 0, $1.offset)
     }
+    let changes = result.recovered.ledger.counts.filter { !$0.key.removes }.sorted { $0.key < $1.key }
     return Outline(
       name: result.name, source: result.recovered.source, articles: Array(own),
-      furniture: result.recovered.furniture, dropped: dropped.map(\.element))
+      furniture: result.recovered.furniture, dropped: dropped.map(\.element),
+      changes: changes.map { ($0.key, $0.value) })
   }
 }

@@ -8,6 +8,7 @@ func json(_ outline: Outline) -> JSON {
     ("articles", .array(outline.articles.map(json))),
     ("furniture", .array(outline.furniture.map { .string($0.text) })),
     ("dropped", .array(outline.dropped.map(json))),
+    ("changes", .object(outline.changes.map { ($0.reason.rawValue, .integer($0.count)) })),
   ])
 }
 

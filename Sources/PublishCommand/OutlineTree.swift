@@ -5,17 +5,30 @@ struct OutlineTree {
   var language: Language
 
   func text(_ outline: Outline) -> String {
-    var out = "\(printable(outline.name)): \(counted(.article, outline.articles.count, in: language))\n"
+    var out = "\(printable(outline.name))\(colon)\(counted(.article, outline.articles.count, in: language))\n"
     for article in outline.articles { add(article, to: &out) }
     var rest: [String] = []
     if !outline.furniture.isEmpty { rest.append(counted(.furniture, outline.furniture.count, in: language)) }
     if !outline.dropped.isEmpty {
       let reasons = Dictionary(grouping: outline.dropped, by: \.reason).sorted { $0.key < $1.key }
-      let list = reasons.map { "\($0.key.rawValue) \($0.value.count)" }.joined(separator: ", ")
-      rest.append(counted(.dropped, outline.dropped.count, in: language) + " (\(list))")
+      let counts = reasons.map { ($0.key, $0.value.count) }
+      rest.append(counted(.dropped, outline.dropped.count, in: language) + list(counts))
     }
-    if !rest.isEmpty { out += "  " + rest.joined(separator: ", ") + "\n" }
+    if !outline.changes.isEmpty {
+      let total = outline.changes.reduce(0) { $0 + $1.count }
+      rest.append(counted(.change, total, in: language) + list(outline.changes.map { ($0.reason, $0.count) }))
+    }
+    if !rest.isEmpty { out += "  " + rest.joined(separator: comma) + "\n" }
     return out
+  }
+
+  private var comma: String { language == .english ? ", " : "，" }
+  private var colon: String { language == .english ? ": " : "：" }
+
+  /// ` (doubled 1, markup 3)`
+  private func list(_ counts: [(Ledger.Reason, Int)]) -> String {
+    let words = counts.map { "\(wording(of: $0.0, in: language)) \($0.1)" }.joined(separator: comma)
+    return language == .english ? " (\(words))" : "（\(words)）"
   }
 
   private func add(_ article: Article, to out: inout String) {
@@ -42,13 +55,13 @@ struct OutlineTree {
     let characters = section.blocks.reduce(0) { $0 + characterCount(of: $1.text) }
     var words = [
       counted(.paragraph, section.blocks.count, in: language), counted(.character, characters, in: language),
-    ].joined(separator: ", ")
+    ].joined(separator: comma)
     for role in Block.Role.allCases where role != .paragraph && role != .subhead {
       let count = section.blocks.count { $0.role == role }
-      if count > 0 { words += ", \(role.rawValue) \(count)" }
+      if count > 0 { words += "\(comma)\(wording(of: role, in: language)) \(count)" }
     }
     if let subhead = section.subhead {
-      out += "    \(printable(subhead.text))\(mark(subhead.guess, subhead.confidence)): \(words)\n"
+      out += "    \(printable(subhead.text))\(mark(subhead.guess, subhead.confidence))\(colon)\(words)\n"
     } else {
       out += "    \(words)\n"
     }
@@ -58,7 +71,7 @@ struct OutlineTree {
   }
 
   private func add(_ label: String, _ words: String, to out: inout String) {
-    out += "    \(label): \(words)\n"
+    out += "    \(label)\(colon)\(words)\n"
   }
 
   /// `  ? heading placed by likeness 70%` behind what was guessed, nothing behind what was read.

@@ -25,7 +25,7 @@ struct Output {
   func check(against inputs: [String], isFolder: Bool) throws(Refusal) {
     guard let path else { return }
     let isSource = inputs.contains {
-      isSameFile($0, path) || isFolder && resolved($0).hasPrefix(resolved(path) + "/")
+      FileIdentity($0) == FileIdentity(path) || isFolder && resolved($0).hasPrefix(resolved(path) + "/")
     }
     if isSource { throw Refusal(.output, [Finding(.outputIsSource, file: name)]) }
     switch Place(path) {
@@ -50,9 +50,13 @@ struct Output {
     }
   }
 
-  /// Puts a folder of files in its place, whole or not at all.
+  /// Puts a folder of files in its place, whole or not at all. One that holds anything but an earlier book is
+  /// left alone: what the user keeps in it would be lost.
   func write(_ files: [OutputFile]) throws(Refusal) {
     guard let path else { return }
+    if let entry = foreignEntry(in: path, writing: files) {
+      throw Refusal(.output, [Finding(.foreignFile, file: name, entry)])
+    }
     do {
       try replaceFolder(at: path, with: files)
     } catch {

@@ -39,13 +39,19 @@ enum Place {
   }
 }
 
-/// Whether two paths lead to the same file, by links or otherwise.
-func isSameFile(_ a: String, _ b: String) -> Bool {
-  var (one, other) = (stat(), stat())
-  if stat(a, &one) == 0, stat(b, &other) == 0 {
-    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+/// What a path leads to: two paths are equal in it where they lead to the same file, by links or otherwise.
+enum FileIdentity: Hashable {
+  case file(device: UInt64, number: UInt64)
+  /// What is not there is told apart by its path.
+  case nothing(path: [UInt8])
+
+  init(_ path: String) {
+    var status = stat()
+    self =
+      stat(path, &status) == 0
+      ? .file(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+      : .nothing(path: Array(resolved(path).utf8))
   }
-  return resolved(a) == resolved(b)
 }
 
 /// A path without links and dots, as far as it exists.

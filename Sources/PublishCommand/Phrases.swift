@@ -2,7 +2,7 @@ import Anthology
 
 /// Things that are counted.
 enum Counted {
-  case page, article, paragraph, character, caption, furniture, dropped, error, warning, note
+  case page, article, paragraph, character, caption, furniture, dropped, change, error, warning, note
 
   fileprivate var english: (one: String, many: String) {
     switch self {
@@ -13,6 +13,7 @@ enum Counted {
     case .caption: ("caption", "captions")
     case .furniture: ("line of furniture", "lines of furniture")
     case .dropped: ("piece dropped", "pieces dropped")
+    case .change: ("change", "changes")
     case .error: ("error", "errors")
     case .warning: ("warning", "warnings")
     case .note: ("note", "notes")
@@ -29,6 +30,7 @@ enum Counted {
     case .caption: ("图片说明 ", " 条")
     case .furniture: ("版面附属文字 ", " 行")
     case .dropped: ("略去 ", " 处")
+    case .change: ("改动 ", " 处")
     case .error: ("错误 ", " 条")
     case .warning: ("警告 ", " 条")
     case .note: ("提示 ", " 条")

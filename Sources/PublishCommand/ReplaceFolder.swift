@@ -1,14 +1,11 @@
 import Anthology
 import Foundation
 
-/// Writes a folder beside its place and swaps the two.
-///
-/// A folder that holds anything but an earlier book is left alone: what the user keeps in it would be lost.
+/// Writes a folder beside its place and swaps the two. What the old one held is gone: see `foreignEntry`.
 func replaceFolder(at path: String, with files: [OutputFile]) throws(SystemError) {
   let target = resolved(path)
   try makeFolders(folder(of: target))
   let old = Place(target) == .folder ? neighbour(of: target) : nil
-  if old != nil { try checkIsOurs(target, files) }
   let new = neighbour(of: target)
   do throws(SystemError) {
     for file in files {
@@ -31,13 +28,11 @@ func replaceFolder(at path: String, with files: [OutputFile]) throws(SystemError
   if let old { try? FileManager.default.removeItem(atPath: old) }
 }
 
-/// Whether a folder is empty or holds a book of ours and nothing else: each entry is one that is written now,
-/// or one more XHTML file beside an index.xhtml.
-private func checkIsOurs(_ path: String, _ files: [OutputFile]) throws(SystemError) {
+/// What a folder holds that is no part of a book of ours, by its name; nil where it is empty or a book and nothing
+/// else: each entry is one that is written now, or one more XHTML file beside an index.xhtml.
+func foreignEntry(in path: String, writing files: [OutputFile]) -> String? {
   let entries = Set((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
   let ours = Set(files.compactMap { $0.path.split(separator: "/").first.map(String.init) })
   let hasIndex = entries.contains("index.xhtml")
-  let foreign = entries.filter { !(hasIndex && (ours.contains($0) || $0.hasSuffix(".xhtml"))) }
-  guard let first = foreign.min() else { return }
-  throw SystemError("the folder holds \(first), which is no part of an earlier book")
+  return entries.filter { !(hasIndex && (ours.contains($0) || $0.hasSuffix(".xhtml"))) }.min()
 }

@@ -45,7 +45,8 @@ struct Session {
     do {
       try world.write(bytes)
     } catch {
-      throw Refusal(.output, [Finding(.unwritable, file: "-", error.reason)])
+      // Who has read enough needs no word.
+      throw Refusal(.output, error.isBrokenPipe ? [] : [Finding(.unwritable, file: "-", error.reason)])
     }
   }
 

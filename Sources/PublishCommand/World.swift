@@ -51,10 +51,15 @@ package struct World: Sendable {
 /// Why a call of the system failed, in the system's words.
 package struct SystemError: Error, Sendable {
   package var reason: String
+  /// Whether who reads our output has gone: `publish outline | head`.
+  package var isBrokenPipe = false
 
   package init(_ reason: String) { self.reason = reason }
 
-  init(errno code: Int32) { reason = String(cString: strerror(code)) }
+  package init(errno code: Int32) {
+    reason = String(cString: strerror(code))
+    isBrokenPipe = code == EPIPE
+  }
 }
 
 /// Writes all bytes, in as many calls as it takes.

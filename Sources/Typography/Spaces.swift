@@ -7,7 +7,7 @@ func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
   guard scalars.contains(where: isSpace) else { return [] }
   let text = ClassedText(scalars)
   let sides = Sides(text)
-  let letterSpaced = setting == .display || setting == .byline ? letterSpacing(text, setting) : []
+  let letterSpaced = setting == .body || setting == .furniture ? [] : letterSpacing(text, setting)
   var edits: [Edit] = []
   var index = 0
   while index < text.count {
@@ -34,6 +34,7 @@ private func spaceStays(_ range: Range<Int>, _ text: ClassedText, _ sides: Sides
   case .furniture: return true
   case .byline where (before == .han || before.isLatin) && (after == .han || after.isLatin): return true
   case .display where before == .han && after == .han: return true
+  case .verse where before == .han && after == .han: return !text.isLastCharacter(from: range.upperBound)
   default: break
   }
   func isChinese(_ kind: ScalarClass) -> Bool { kind.isChinese || kind == .wideMark }
@@ -89,7 +90,7 @@ private func letterSpacing(_ text: ClassedText, _ setting: Setting) -> Set<Int> 
     var end = first
     while end < words.count, text.isSingleHan(words[end]) { end += 1 }
     let count = end - first
-    if setting == .display {
+    if setting != .byline {
       if count >= 3 || count == words.count, count >= 2 {
         for word in first..<(end - 1) { spread.insert(words[word].upperBound) }
       }
@@ -118,6 +119,13 @@ extension ClassedText {
     }
     if let from = start { words.append(from..<count) }
     return words
+  }
+
+  /// Whether a single character and its marks end the line of verse from here: 就此起 航！ was wrapped by the column
+  /// it stood in, for no phrase is that short.
+  fileprivate func isLastCharacter(from start: Int) -> Bool {
+    let rest = classes[start...].prefix { $0 != .lineBreak }
+    return rest.first == .han && !rest.dropFirst().contains { $0 == .han || $0 == .space || $0.isLatin }
   }
 
   fileprivate func isSingleHan(_ word: Range<Int>) -> Bool {

@@ -60,7 +60,7 @@ struct Typesetter {
     for index in section.blocks.indices {
       let role = section.blocks[index].role
       let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
-      let setting: Setting = role == .verse || role == .subhead ? .display : .body
+      let setting: Setting = role == .verse ? .verse : role == .subhead ? .display : .body
       set(&section.blocks[index].passage, as: setting, continues: next.map(opensWithQuote) ?? false)
     }
   }
@@ -123,8 +123,10 @@ struct Typesetter {
 enum Setting {
   /// 正文: no space beside Chinese.
   case body
-  /// 标题, 小标题, 诗行: one space between two phrases is the editor's.
+  /// 标题, 小标题: one space between two phrases is the editor's.
   case display
+  /// 诗行: the same, but a single character at the end of a line is no phrase.
+  case verse
   /// 署名: one space parts a role from a name, and a name from the next.
   case byline
   /// What is no article keeps its spaces, one at a time.

@@ -1,5 +1,6 @@
 import Anthology
 import Markup
+import TestSupport
 import Testing
 import XHTML
 
@@ -16,13 +17,12 @@ import XHTML
 
   /// Texts made of nothing but what the writer treats in a way of its own.
   @Test(.timeLimit(.minutes(1))) func anyTextStaysAsItIs() throws {
-    var state: UInt64 = 5
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(truncatingIfNeeded: state >> 33) % bound
-    }
+    var random = FixedRandom(seed: 5)
     let alphabet = ["—", "—", "…", "…", " ", "营", "a", "‐", "本报讯", "“", "é", "\u{FE00}"]
-    func text() -> String { (0...next(12)).map { _ in alphabet[next(alphabet.count)] }.joined() }
+    func text() -> String {
+      (0..<Int.random(in: 1...12, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? "" }
+        .joined()
+    }
     for _ in 0..<2_000 {
       let article = Article(
         heading: Heading(kicker: Passage(text()), headline: Passage(text()), deck: Passage(text())),

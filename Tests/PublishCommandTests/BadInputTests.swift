@@ -26,6 +26,13 @@ struct BadUse: Sendable, CustomTestStringConvertible {
   BadUse(
     "check a.txt ./styles/../a.txt", 2,
     "./styles/../a.txt: error: the source ./styles/../a.txt is named a second time"),
+  BadUse("check a.txt hard.txt", 2, "hard.txt: error: the source hard.txt is named a second time"),
+  BadUse("check link.epub a.txt", 2, "a.txt: error: the source a.txt is named a second time"),
+  BadUse(
+    "epub book.yaml other.yaml", 2, "A book has one description, and here are book.yaml and other.yaml."),
+  BadUse("epub --book book.yaml other.YML", 2, "here are book.yaml and other.YML."),
+  BadUse("epub broken.yaml", 2, "broken.yaml:2: error: not YAML: did not find expected"),
+  BadUse("epub nowhere.yaml", 3, "nowhere.yaml: error: there is no such file [no-such-file]"),
   BadUse("epub --book broken.yaml", 2, "broken.yaml:2: error: not YAML: did not find expected"),
   BadUse("epub --book binary.yaml", 2, "binary.yaml: error: not YAML: not UTF-8 [bad-yaml]"),
   BadUse("check --book broken.yaml --language zh_CN", 2, "broken.yaml:2: 错误: 不是合法的 YAML"),
@@ -40,6 +47,10 @@ struct BadUse: Sendable, CustomTestStringConvertible {
   BadUse("epub a.txt -o a.txt", 4, "a.txt: error: the output would overwrite a source"),
   BadUse("epub a.txt -o ./styles/../a.txt", 4, "[output-is-source]"),
   BadUse("epub a.txt -o link.epub", 4, "[output-is-source]"),
+  BadUse("epub a.txt -o hard.txt", 4, "[output-is-source]"),
+  BadUse("epub a.txt -o here/a.txt", 4, "[output-is-source]"),
+  BadUse("print a.txt -o here", 4, "[output-is-source]"),
+  BadUse("epub book.yaml -o book.yaml", 4, "[output-is-source]"),
   BadUse("epub --book book.yaml -o book.yaml", 4, "[output-is-source]"),
   BadUse("print a.txt -o .", 4, "[output-is-source]"),
   BadUse("epub -o a.txt/x.epub", 4, "a.txt/x.epub: error: the output cannot be written: Not a directory"),
@@ -55,12 +66,31 @@ func badUseIsSaidAndNothingIsWritten(use: BadUse) throws {
   try bench.write("", as: "empty.txt")
   try FileManager.default.createSymbolicLink(
     atPath: bench.path("link.epub"), withDestinationPath: "a.txt")
+  try FileManager.default.createSymbolicLink(atPath: bench.path("here"), withDestinationPath: ".")
+  try FileManager.default.linkItem(atPath: bench.path("a.txt"), toPath: bench.path("hard.txt"))
   let before = bench.everything()
   let run = bench.run(use.arguments)
   #expect(run.status == use.status)
   #expect((run.errors + run.output).contains(use.said))
   #expect(bench.everything() == before)
   #expect(bench.text(of: "a.txt") == "甲\n")
+}
+
+/// Nobody can make a file there, whoever runs the tests: a folder of the system, or one without the right to write.
+@Test(arguments: [["epub", "-o"], ["print", "-o"]])
+func aFolderThatIsNotWritableIsSaid(arguments: [String]) throws {
+  let bench = try Bench()
+  try bench.write("", as: "locked/old")
+  chmod(bench.path("locked"), 0o500)
+  defer { chmod(bench.path("locked"), 0o700) }
+  let folder = getuid() == 0 ? "/proc" : "locked"
+  guard FileManager.default.fileExists(atPath: bench.path(folder)) || folder == "/proc" else { return }
+  let run = bench.run(arguments + [folder + "/new"])
+  #expect(run.status == 4)
+  #expect(run.errors.contains("\(folder)/new: error: the output cannot be written: "))
+  #expect(bench.everything(in: "locked") == ["old"])
+  let chinese = bench.run(arguments + [folder + "/new", "--language", "zh-Hans"])
+  #expect(chinese.errors.contains("\(folder)/new: 错误: 无法写出：没有"))
 }
 
 @Test func aDiskThatIsFullIsSaid() throws {
@@ -73,8 +103,13 @@ func badUseIsSaidAndNothingIsWritten(use: BadUse) throws {
 @Test(arguments: [["epub", "-o", "-"], ["outline"], ["check"], ["--help"]])
 func anOutputThatCannotBeWrittenIsAnError(arguments: [String]) throws {
   let bench = try Bench()
-  bench.diskIsFull = true
+  bench.writeFails = SystemError(errno: ENOSPC)
   #expect(bench.run(arguments).status == 4)
+  bench.writeFails = SystemError(errno: EPIPE)
+  let run = bench.run(arguments)
+  #expect(run.status == 4)
+  // Who has read enough is not told that he has.
+  #expect(!run.errors.contains("error"))
 }
 
 @Test func aFailedWriteLeavesTheOldBook() throws {

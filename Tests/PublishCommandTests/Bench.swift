@@ -18,7 +18,8 @@ final class Bench {
   var environment: [String: String] = [:]
   var stages: Stages = .standIn
   var isTerminal = false
-  var diskIsFull = false
+  /// What the system says of every write to standard output.
+  var writeFails: SystemError?
 
   init() throws {
     folder = try ScratchFolder()
@@ -39,11 +40,11 @@ final class Bench {
 
   func run(_ arguments: [String]) -> Run {
     let (output, errors) = (Collected(), Collected())
-    let isFull = diskIsFull
+    let failure = writeFails
     var world = World(
       environment: environment, workingFolder: folder.url.path, stages: stages,
       write: { bytes throws(SystemError) in
-        if isFull { throw SystemError("No space left on device") }
+        if let failure { throw failure }
         output.add(bytes)
       },
       tell: { errors.add(Array($0.utf8)) })

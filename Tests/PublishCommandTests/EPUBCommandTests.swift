@@ -67,8 +67,20 @@ import Testing
   #expect(book[3...4] == ["乙", "甲"])
 }
 
+@Test(arguments: ["book.yaml", "./book.yaml", "BOOK.YML"])
+func aDescriptionIsKnownByItsName(name: String) throws {
+  let bench = try Bench()
+  try bench.write("title: 书\nsources: [a.txt, b.txt]\n", as: name)
+  let run = bench.run("epub", name, "-o", "-")
+  #expect(run.status == 0)
+  #expect(run.output.hasPrefix("书\n"))
+  #expect(run.output.contains("Z\n甲\n乙\nstyles"))
+  #expect(bench.run("check", name).output.contains("2 pages"))
+}
+
 @Test func namedSourcesTakeThePlaceOfTheBooksOwn() throws {
   let bench = try Bench()
+  #expect(bench.run("epub", "book.yaml", "b.txt", "-o", "-").output.contains("Z\n乙\nstyles"))
   #expect(bench.run("epub", "--book", "book.yaml", "b.txt", "-o", "-").output.contains("Z\n乙\nstyles"))
 }
 

@@ -47,7 +47,7 @@ func outlinesStayAsTheyAre(golden: String, arguments: [String]) throws {
   let bench = try Bench()
   bench.stages.recover = { page in
     var recovered = rich
-    recovered.source = page.source
+    (recovered.source, recovered.ledger) = (page.source, page.ledger)
     return recovered
   }
   let run = bench.run(arguments)

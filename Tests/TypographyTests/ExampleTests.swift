@@ -62,6 +62,13 @@ func set(
   func spacesOfHeadings(_ example: Example) { check(example, as: .display) }
 
   @Test(arguments: [
+    Example("就此起 航！", "就此起航！", .space),
+    Example("就此起 航!\n起 航", "就此起航！\n起航", .punctuationWidth, .space, .space),
+    Example("春眠不觉晓 处处闻啼鸟", "春眠不觉晓 处处闻啼鸟"), Example("啊 祖国", "啊 祖国"), Example("祖国 啊 母亲", "祖国 啊 母亲"),
+  ])
+  func spacesOfVerse(_ example: Example) { check(example, as: .verse) }
+
+  @Test(arguments: [
     Example("本报记者 仲属宁", "本报记者 仲属宁"), Example("本报记者  仲属宁", "本报记者 仲属宁", .space),
     Example("本报记者 刘 歌", "本报记者 刘歌", .space), Example("刘 歌 王 明", "刘歌 王明", .space, .space),
     Example("李晓明 刘 歌", "李晓明 刘歌", .space), Example("文 图 刘歌", "文 图 刘歌"),

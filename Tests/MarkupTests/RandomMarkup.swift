@@ -1,20 +1,7 @@
 import Markup
+import TestSupport
 
-/// The same numbers on every run.
-struct FixedRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// SplitMix64.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension FixedRandom {
   /// Up to forty scalars from everywhere, those that mean something to XML often among them.
   mutating func text() -> String {
     var text = ""
