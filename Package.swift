@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
 
     // Fits the weights of recovery on pages whose right reading is known; no part of the program.
-    .executableTarget(name: "fit", dependencies: ["Ingest", "Recovery", "Anthology"], swiftSettings: settings),
+    .executableTarget(
+      name: "fit", dependencies: ["Ingest", "Recovery", "Anthology"], swiftSettings: settings),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

@@ -53,10 +53,8 @@ enum Cleaning {
   case remove(Ledger.Reason)
 }
 
-/// - Parameters:
-///   - isFirst: whether it is the first of the file, where U+FEFF is a byte order mark.
-///   - before: the scalar kept before it.
-///   - after: the scalar after it in the source.
+/// Decides on a scalar by what it is, by whether it is the first of the file, where U+FEFF is a byte order mark, and by
+/// the scalar kept before it and the one after it in the source.
 func cleaning(
   of scalar: Unicode.Scalar, isFirst: Bool, before: Unicode.Scalar?, after: Unicode.Scalar?
 ) -> Cleaning {

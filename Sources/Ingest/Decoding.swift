@@ -11,6 +11,11 @@ struct Decoded {
 /// The order of evidence: a byte order mark; NUL bytes where UTF-16 has them; UTF-8, which other text is next
 /// to never by chance; UTF-16 without a mark; GB18030. What is none of these is bad UTF-8.
 ///
+/// - Parameters:
+///   - bytes: the whole source.
+///   - file: what findings call it.
+///   - name: the encoding that the user names, or nil.
+/// - Returns: the text, and what was guessed.
 /// - Throws: `emptyFile`, `notText`, `unknownEncoding`, `badEncoding`.
 func decode(_ bytes: [UInt8], file: String, encoding name: String?) throws(Refusal) -> Decoded {
   if bytes.isEmpty { throw Refusal(.input, [Finding(.emptyFile, file: file)]) }
@@ -51,9 +56,8 @@ func decode(_ bytes: [UInt8], file: String, encoding name: String?) throws(Refus
   return try accept(utf8, as: .utf8, confidence: nil, file: file)
 }
 
-/// The text, where all of it could be read and it is text.
-///
-/// - Parameter confidence: of the guess; nil where the encoding was certain.
+/// The text, where all of it could be read and it is text. `confidence` is of the guess; nil where the encoding was
+/// certain.
 private func accept(
   _ conversion: Conversion, as encoding: Encoding, confidence: Double?, file: String
 ) throws(Refusal) -> Decoded {

@@ -43,7 +43,7 @@ struct MarkdownLine {
   private(set) var hint: Line.Hint = .none
   private var marks: [InlineMark]
 
-  /// - Parameter comments: the parts of the line that an HTML comment takes.
+  /// `comments` are the parts of the line that an HTML comment takes.
   init(_ line: CleanLine, comments: [Range<Int>]) {
     number = line.number
     text = line.text

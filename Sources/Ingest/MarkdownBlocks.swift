@@ -25,7 +25,9 @@ func bullet(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
 
 /// The row of a table that parts its head from its body: | --- | :-: |.
 func isTableRule(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-  guard text.contains("|"), text.contains("-") else { return false }
+  guard let first = text.first, first == "|" || first == "-" || first == ":", text.contains("|"),
+    text.contains("-")
+  else { return false }
   return text.allSatisfy { $0 == "|" || $0 == "-" || $0 == ":" || isWhiteSpace($0) }
 }
 
@@ -69,7 +71,12 @@ struct CommentRanges {
 
   private static func places(of mark: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Int] {
     guard text.count >= mark.count else { return [] }
-    return (0...(text.count - mark.count)).filter { text[$0] == mark[0] && text[$0...].starts(with: mark) }
+    var places: [Int] = []
+    for index in 0...(text.count - mark.count)
+    where text[index] == mark[0] && text[index...].starts(with: mark) {
+      places.append(index)
+    }
+    return places
   }
 }
 

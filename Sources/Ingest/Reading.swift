@@ -16,6 +16,7 @@ package struct Reading: Sendable {
 /// - Parameters:
 ///   - path: as the user named it; `-` is standard input.
 ///   - encoding: a name of a character set, or nil to find it out.
+/// - Returns: the page, and what was noticed.
 /// - Throws: a refusal of the kind `input` where the file cannot be read or is no text, of the kind `usage`
 ///   where the encoding has no such name.
 package func readPage(at path: String, encoding: String? = nil) throws(Refusal) -> Reading {
@@ -27,8 +28,12 @@ package func readPage(at path: String, encoding: String? = nil) throws(Refusal) 
 /// Reads a page from its bytes: the pure core of `readPage`.
 ///
 /// - Parameters:
+///   - bytes: the whole source.
 ///   - source: the name of the source without its folder; by its ending `.md` a page is Markdown.
 ///   - file: what findings call the source.
+///   - encoding: a name of a character set, or nil to find it out.
+/// - Returns: the page, and what was noticed.
+/// - Throws: `blankFile`, and what `decode` throws.
 package func page(
   from bytes: [UInt8], source: String, file: String, encoding: String? = nil
 ) throws(Refusal) -> Reading {

@@ -27,7 +27,7 @@ struct CheckCommand: Action {
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
     let proofs = try proof(try findManuscript(sources, in: session.world), in: session)
     _ = try proofs.book(in: session.world)
-    session.report(proofs.findings)
+    guard session.report(proofs.findings) else { return .output }
     if format == .text && !session.options.quiet {
       session.say(checked(proofs, in: session.language) + "\n")
     }

@@ -16,8 +16,9 @@ struct Session {
     progress = Progress(world: world, isOn: world.errorIsTerminal && !options.quiet)
   }
 
-  /// Tells findings, in their manner.
-  func report(_ findings: [Finding]) {
+  /// Tells findings, in their manner. Whether they could be told, which matters where they are the work.
+  @discardableResult
+  func report(_ findings: [Finding]) -> Bool {
     progress.clear()
     switch manner {
     case .editor:
@@ -25,16 +26,18 @@ struct Session {
       for finding in findings where options.verbose || severity(of: finding) != .note {
         world.tell(style.line(finding) + "\n")
       }
+      return true
     case .list:
       let style = FindingStyle(language: language, color: hasColor(terminal: world.outputIsTerminal))
-      say(findings.map { style.line($0) + "\n" }.joined())
+      return say(findings.map { style.line($0) + "\n" }.joined())
     case .jsonLines:
-      say(findings.map { json(of: $0, in: language).compact + "\n" }.joined())
+      return say(findings.map { json(of: $0, in: language).compact + "\n" }.joined())
     }
   }
 
-  /// Standard output. A reader that went away is not our error.
-  func say(_ text: String) { try? world.write(Array(text.utf8)) }
+  /// Standard output for words about the work. Whether they could be written.
+  @discardableResult
+  func say(_ text: String) -> Bool { (try? world.write(Array(text.utf8))) != nil }
 
   /// Standard output for what the command was run for. Throws `unwritable`.
   func deliver(_ bytes: [UInt8]) throws(Refusal) {

@@ -8,8 +8,8 @@ func assemble(_ sheet: Sheet) -> [Draft] {
   let runs = sheet.displayRuns()
   var drafts: [Draft]
   switch layout(of: sheet, runs) {
-  case .inline: drafts = flow(sheet, runs, headingFirst: true)
-  case .after: drafts = flow(sheet, runs, headingFirst: false)
+  case .inline: drafts = flow(sheet, headingFirst: true)
+  case .after: drafts = flow(sheet, headingFirst: false)
   case .tail: drafts = tail(sheet, runs)
   }
   drafts.removeAll { $0.heading.isEmpty && $0.bylines.isEmpty && $0.body.isEmpty && $0.captions.isEmpty }
@@ -27,62 +27,6 @@ func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
   // All the page's headings at its end, and at the most a wide subhead elsewhere.
   let groups = max(last.bylines.count, last.displays.count / 2)
   return groups >= 2 && bylined.isEmpty ? .tail : .after
-}
-
-/// Articles one after the other, each with its heading before or behind its body.
-private func flow(_ sheet: Sheet, _ runs: [DisplayRun], headingFirst: Bool) -> [Draft] {
-  var drafts: [Draft] = []
-  var draft = Draft()
-  var next = 0
-  for run in runs {
-    add(sheet, next..<run.range.lowerBound, to: &draft)
-    next = run.range.upperBound
-    guard sheet.headingScore(run) > 0 else {
-      add(sheet, run.range, to: &draft)
-      continue
-    }
-    if headingFirst {
-      if !draft.body.isEmpty || !draft.heading.isEmpty { drafts.append(draft) }
-      draft = Draft()
-      open(sheet, run, &draft)
-    } else {
-      close(sheet, run, &draft)
-      drafts.append(draft)
-      draft = Draft()
-    }
-  }
-  add(sheet, next..<sheet.elements.count, to: &draft)
-  if !draft.body.isEmpty || !draft.captions.isEmpty || !draft.heading.isEmpty { drafts.append(draft) }
-  return drafts
-}
-
-/// A heading before its body: what stands behind the byline is the first subhead.
-private func open(_ sheet: Sheet, _ run: DisplayRun, _ draft: inout Draft) {
-  let byline = run.bylines.last
-  for index in run.range {
-    switch sheet.elements[index].kind {
-    case .display where byline.map({ index > $0 }) ?? false && !draft.heading.isEmpty:
-      draft.body.append(index)
-    case .display: draft.heading.append(index)
-    case .byline: draft.bylines.append(index)
-    case .caption: draft.captions.append(index)
-    default: break
-    }
-  }
-  draft.headingConfidence = byline == nil ? 0.9 : 0.98
-}
-
-/// A heading behind its body.
-private func close(_ sheet: Sheet, _ run: DisplayRun, _ draft: inout Draft) {
-  for index in run.range {
-    switch sheet.elements[index].kind {
-    case .display: draft.heading.append(index)
-    case .byline: draft.bylines.append(index)
-    case .caption: draft.captions.append(index)
-    default: break
-    }
-  }
-  draft.headingConfidence = run.bylines.isEmpty ? 0.85 : 0.97
 }
 
 /// Body text as it comes; a bare name in the middle of it is display type that nobody claimed.

@@ -1,30 +1,100 @@
-/// Evidence that one article ends and another begins between two neighbouring paragraphs, where no heading
-/// says so. Positive speaks for a boundary.
+import Anthology
+
+/// Evidence that one article ends and another begins between two neighbouring paragraphs. Positive speaks for a
+/// boundary.
 struct Boundaries {
   /// Indices of the sheet's elements, paragraphs and verse only.
   let paragraphs: [Int]
-  /// One value a paragraph: the evidence that an article begins with it; the first is 0.
+  /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
 
-  init(sheet: Sheet, paragraphs: [Int], grams: Grams) {
+  init(sheet: Sheet, paragraphs: [Int], grams: Grams, layout: Layout, weights: [Double] = Weights.table) {
     self.paragraphs = paragraphs
-    var links: [Double] = [0]
-    for index in paragraphs.indices.dropFirst() {
-      links.append(grams.likeness(max(0, index - 3)..<index, index..<min(paragraphs.count, index + 3)))
-    }
-    let mean = links.dropFirst().reduce(0, +) / Double(max(1, links.count - 1))
+    let links = Boundaries.links(paragraphs.count, grams)
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
-      let (before, after) = (sheet.elements[paragraphs[index - 1]], sheet.elements[paragraphs[index]])
-      var score = -4.0
-      if before.signature != nil { score += 6 }
-      if !sheet.rows[before.pieces[before.pieces.count - 1].row].endsSentence { score -= 4 }
-      if let a = before.measure, let b = after.measure, abs(a - b) >= 3 { score += 2.4 }
-      if opensWithDateline(after.scalars) { score += 2 }
-      if paragraphs[index] - paragraphs[index - 1] > 1 { score -= 1.5 }
-      // Words in common, against what is usual on this page.
-      if mean > 0 { score += 2.5 * max(-1, 1 - links[index] / mean) }
-      return score
+      var score = Score(weights: weights)
+      sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &score)
+      return score.total
     }
+  }
+
+  /// For each paragraph but the first, how alike the three paragraphs before it and the three from it on are, against what
+  /// is usual on this page: 0 where it is as usual, 1 where they share nothing, down to -1.
+  static func links(_ count: Int, _ grams: Grams) -> [Double] {
+    guard count > 1 else { return [Double](repeating: 0, count: count) }
+    let raw = (1..<count).map { grams.likeness(max(0, $0 - 3)..<$0, $0..<min(count, $0 + 3)) }
+    let mean = raw.reduce(0, +) / Double(raw.count)
+    return [0] + raw.map { mean > 0 ? max(-1, 1 - $0 / mean) : 0 }
+  }
+}
+
+extension Sheet {
+  /// The evidence for a boundary between two body elements that follow each other.
+  /// - Parameter first: the element that would end an article.
+  /// - Parameter second: the element that would begin one.
+  /// - Parameter link: how little they share, as `Boundaries.links` has it.
+  func cut(_ first: Int, _ second: Int, link: Double, layout: Layout, into sink: inout some EvidenceSink) {
+    let (before, after) = (elements[first], elements[second])
+    sink.add(.cut)
+    sink.add(.cutLink, link)
+    sink.add(.cutGap, max(-3, min(3, gaps[after.firstRow])))
+    sink.add(.cutSigned, if: before.signature != nil)
+    sink.add(.cutUnfinished, if: !rows[before.pieces[before.pieces.count - 1].row].endsSentence)
+    sink.add(.cutPage, if: rows[after.firstRow].line.startsPage)
+    if let a = before.measure, let b = after.measure, abs(a - b) >= 3 {
+      sink.add(abs(a - b) >= 12 ? .cutMeasureFar : .cutMeasure)
+    }
+    sink.add(.cutDateline, if: opensWithDateline(after.scalars))
+    sink.add(.cutDate, if: opensWithDate(after.scalars))
+    sink.add(.cutReports, if: opensWithReport(after.scalars))
+    sink.add(
+      .cutCounts,
+      if: opensParagraph(after.scalars) && !opensWithDateline(after.scalars)
+        || (rows[after.firstRow].numbering?.number ?? 0) > 1)
+    sink.add(.cutShortLead, if: after.scalars.count < 40)
+    run(between: first, and: second, layout: layout, into: &sink)
+  }
+
+  /// What stands between the two: a subhead speaks against a boundary, a heading for one.
+  private func run(between first: Int, and second: Int, layout: Layout, into sink: inout some EvidenceSink) {
+    let run = (first + 1)..<second
+    let displays = run.filter { elements[$0].kind == .display }
+    if displays.isEmpty, !run.contains(where: { elements[$0].kind == .byline }) { return }
+    guard layout != .tail else {
+      sink.add(.cutTailRun)
+      return
+    }
+    if displays.isEmpty { sink.add(.cutBylineAlone) } else { sink.add(.cutRun) }
+    for index in run where elements[index].kind == .byline {
+      sink.add(rows[elements[index].firstRow].byline?.form == .bare ? .cutBareByline : .cutByline)
+      break
+    }
+    let numbers = displays.compactMap { rows[elements[$0].firstRow].numbering }
+    sink.add(.cutNumbered, if: !numbers.isEmpty)
+    sink.add(.cutSeparate, if: separateDisplays(displays) > 1)
+    let sides = [elements[first].measure, elements[second].measure].compactMap(\.self)
+    if let near = sides.min() {
+      sink.add(.cutOver, if: displays.contains { rows[elements[$0].firstRow].width > near + 2 })
+    }
+    sink.add(.cutCaption, if: run.contains { elements[$0].kind == .caption })
+  }
+}
+
+/// A date among the first characters: 9月23日下午, 近日, 当地时间.
+func opensWithDate(_ scalars: [Unicode.Scalar]) -> Bool {
+  let head = scalars.prefix(16)
+  guard
+    !["近日", "日前", "当地时间", "昨日", "今天", "昨天"].contains(where: { position(of: $0, in: scalars.prefix(8)) != nil }
+    )
+  else { return true }
+  return zip(head, head.dropFirst()).contains { $0.isDigit && ($1 == "日" || $1 == "月") }
+}
+
+/// 某某指出, 会议强调: somebody who is known already goes on speaking.
+func opensWithReport(_ scalars: [Unicode.Scalar]) -> Bool {
+  let head = scalars.prefix(9)
+  return ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].contains {
+    position(of: $0, in: head) != nil
   }
 }

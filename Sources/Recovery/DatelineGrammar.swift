@@ -6,7 +6,9 @@ private let agencies = [
 
 /// The dateline at the head of a paragraph as printed, its bracket with it; nil where there is none.
 func dateline(of scalars: [Unicode.Scalar]) -> String? {
-  guard let agency = agencies.first(where: { starts(scalars[...], with: $0) }) else { return placeAndDate(scalars) }
+  guard let agency = agencies.first(where: { starts(scalars[...], with: $0) }) else {
+    return placeAndDate(scalars)
+  }
   let length = agency.unicodeScalars.count
   if agency.hasSuffix("讯") || agency.hasSuffix("消息") {
     return text(scalars[..<bracketEnd(scalars, from: length)])

@@ -19,7 +19,7 @@ struct Draft {
 }
 
 /// 绘制顺序: in which order the page was drawn.
-enum Layout {
+package enum Layout {
   /// Top to bottom: heading, byline, body, article by article.
   case inline
   /// Body, then its byline and heading, article by article.
@@ -98,7 +98,7 @@ extension Sheet {
   }
 
   /// How many display lines of a run are no wrap of the line before.
-  private func separateDisplays(_ displays: [Int]) -> Int {
+  func separateDisplays(_ displays: [Int]) -> Int {
     displays.indices.count { $0 == 0 || !wraps(displays[$0 - 1], into: displays[$0]) }
   }
 

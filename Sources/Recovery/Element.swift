@@ -38,7 +38,21 @@ struct Element {
 struct Sheet {
   let page: Page
   let rows: [Row]
+  /// For each row, the log-odds of a break before it from its gap alone.
+  let gaps: [Double]
   var elements: [Element]
+  /// The spaces behind the clauses of the page's paragraphs.
+  let spacing: Verse.Spacing
+
+  init(page: Page, rows: [Row], gaps: [Double], elements: [Element]) {
+    self.gaps = gaps
+    self.page = page
+    self.rows = rows
+    self.elements = elements
+    spacing = elements.reduce(into: Verse.Spacing()) {
+      if $1.kind == .paragraph { $0.add(Verse.Spacing(of: $1.scalars)) }
+    }
+  }
 
   /// The text of pieces with the places it was taken from.
   func passage(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> Passage {

@@ -33,6 +33,12 @@ package enum Feature: Int, CaseIterable {
     joinsOverMeasuresAndGap
   case joinsFlowed, joinsFlowedClause, startsAtMeasure, insidePhrase, startsWithClosing, opener
   case displayWraps, displayWrapsNumbered, displayRepeats
+
+  // MARK: where one article ends and another begins, paragraph by paragraph
+  case cut, cutLink, cutGap, cutSigned, cutUnfinished, cutPage, cutMeasure, cutMeasureFar
+  case cutDateline, cutDate, cutReports, cutCounts, cutShortLead
+  case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered, cutSeparate, cutOver,
+    cutCaption
 }
 
 /// Takes evidence as it is found.

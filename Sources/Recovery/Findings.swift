@@ -23,6 +23,10 @@ private func guesses(in article: Article, file: String) -> [Finding] {
     findings.append(Finding(.noHeadline, file: file, line: first.passage.firstLine, article.title))
   }
   note(article.heading.guess, article.heading.confidence, article.heading.headline)
+  let inside = Set(article.body.flatMap(\.passage.spans).map(\.line))
+  for byline in article.bylines where byline.passage.spans.contains(where: { inside.contains($0.line) }) {
+    findings.append(Finding(.bylineInline, file: file, line: byline.passage.firstLine, byline.text))
+  }
   for byline in article.bylines { note(byline.guess, byline.confidence, byline.passage) }
   for block in article.body { note(block.guess, block.confidence, block.passage) }
   for figure in article.figures { note(figure.guess, figure.confidence, figure.caption) }

@@ -18,10 +18,14 @@ func heading(of sheet: Sheet, _ draft: Draft) -> Heading {
     deck = index
     break
   }
-  if kicker == 0, deck == lines.count, lines.count > 1 { guess = guess ?? .headingParts }
+  var confidence = draft.headingConfidence
+  if kicker == 0, deck == lines.count, lines.count > 1 {
+    guess = guess ?? .headingParts
+    confidence = min(confidence, 0.6)
+  }
   return Heading(
     kicker: joined(sheet, lines[..<kicker]), headline: joined(sheet, lines[kicker..<deck]),
-    deck: joined(sheet, lines[deck...]), confidence: draft.headingConfidence, guess: guess)
+    deck: joined(sheet, lines[deck...]), confidence: confidence, guess: guess)
 }
 
 private func isKicker(_ line: Element, above next: Element) -> Bool {

@@ -8,11 +8,20 @@ package import Anthology
 /// - Parameter page: the lines in drawing order.
 /// - Returns: the articles in reading order, without ids; furniture; and what was left out.
 package func recover(_ page: Page) -> Recovered {
+  let (sheet, dropped, furniture) = sheet(of: page)
+  return Recovered(
+    source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
+    dropped: dropped,
+    ledger: page.ledger)
+}
+
+/// The page's elements, with what was doubled and what is furniture taken out.
+func sheet(of page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture: [Passage]) {
   let rows = page.lines.map(Row.init)
   let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown)
   let chain = Chain(evidence)
   var sheet = Sheet(
-    page: page, rows: rows,
+    page: page, rows: rows, gaps: evidence.gaps.evidence,
     elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
       $0.takingSignature(rows: rows)
     })
@@ -20,10 +29,7 @@ package func recover(_ page: Page) -> Recovered {
   sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }
   sheet.elements.removeAll { $0.kind == .furniture }
-  return Recovered(
-    source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
-    dropped: dropped,
-    ledger: page.ledger)
+  return (sheet, dropped, furniture)
 }
 
 private func article(_ sheet: Sheet, _ draft: Draft) -> Article {

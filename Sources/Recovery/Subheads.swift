@@ -32,13 +32,12 @@ func sections(of sheet: Sheet, _ draft: Draft) -> [Section] {
 }
 
 private func block(_ sheet: Sheet, _ element: Element) -> Block {
-  if element.kind == .paragraph, let verse = Verse.lines(element.scalars, page: sheet) {
+  if element.kind == .paragraph, let verse = Verse.lines(of: element, on: sheet) {
     return Block(
       role: .verse, passage: sheet.passage(verse, element.pieces), confidence: min(element.confidence, 0.7),
       guess: .verse)
   }
-  let isFirst = element.pieces.count == 1
-  _ = isFirst
+
   let role: Block.Role =
     switch (element.kind, sheet.rows[element.firstRow].line.hint) {
     case (.verse, _): .verse

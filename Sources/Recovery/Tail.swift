@@ -15,7 +15,7 @@ func tail(_ sheet: Sheet, _ runs: [DisplayRun]) -> [Draft] {
   let units = headingUnits(sheet, last)
   guard !paragraphs.isEmpty, !units.isEmpty else { return [whole(sheet, last)] }
   let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
-  let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams)
+  let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail)
   let starts = candidateStarts(boundaries, units: units.count)
   let solver = TailSolver(sheet: sheet, units: units, starts: starts, boundaries: boundaries, grams: grams)
   let segments = solver.solve()

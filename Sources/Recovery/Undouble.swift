@@ -68,10 +68,8 @@ extension Sheet {
       single.pieces = found.keep.map { Piece(row: row, range: $0) }
       single.scalars = joined(single.pieces)
       kept.append(single)
-      for range in found.drop {
-        let piece = Piece(row: row, range: range)
-        dropped.append(.init(passage: passage(joined([piece]), [piece]), reason: .doubled))
-      }
+      let pieces = found.drop.map { Piece(row: row, range: $0) }
+      dropped.append(.init(passage: passage(joined(pieces), pieces), reason: .doubled))
     }
     elements = kept
     return dropped

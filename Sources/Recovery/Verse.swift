@@ -4,49 +4,64 @@ import Anthology
 enum Verse {
   /// The lines of a poem, parted by "\n"; nil for prose.
   ///
-  /// A poem in quotation marks shows itself by the spaces behind its clauses: nearly all of them have one, and
+  /// A poem in quotation marks shows itself by the spaces behind its clauses: most of them have one, and
   /// hardly any clause of the page's prose has. Its lines are short.
-  static func lines(_ scalars: [Unicode.Scalar], page sheet: Sheet) -> [Unicode.Scalar]? {
+  static func lines(of element: Element, on sheet: Sheet) -> [Unicode.Scalar]? {
+    let scalars = element.scalars
     guard scalars.count <= 600, let first = scalars.first, first == "“" || first == "\"" || first == "「",
       let last = scalars.last(where: { !$0.isSpace }), last == "”" || last == "\"" || last == "」"
     else { return nil }
-    let (spaced, clauses) = spacing(scalars[...])
-    guard clauses >= 4, spaced * 10 >= clauses * 6 else { return nil }
-    let prose = sheet.elements.reduce((spaced: 0, clauses: 0)) { sums, element in
-      guard element.kind == .paragraph, element.scalars != scalars else { return sums }
-      let here = spacing(element.scalars[...])
-      return (sums.spaced + here.spaced, sums.clauses + here.clauses)
-    }
+    let own = Spacing(of: scalars)
+    guard own.clauses >= 4, own.spaced * 10 >= own.clauses * 6 else { return nil }
+    let prose = sheet.spacing.without(own)
     guard prose.spaced * 4 <= prose.clauses else { return nil }
+    let lines = broken(element, on: sheet)
+    return lines.split(separator: "\n").allSatisfy { $0.count <= 36 } ? lines : nil
+  }
+
+  /// A line ends where a clause end has a space or the end of a source line behind it, unless a mark follows.
+  private static func broken(_ element: Element, on sheet: Sheet) -> [Unicode.Scalar] {
     var out: [Unicode.Scalar] = []
-    var length = 0
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.isSpace, index > 0, isLineEnd(scalars[index - 1]) {
-        guard length <= 30 else { return nil }
-        out.append("\n")
-        length = 0
-      } else {
-        out.append(scalar)
-        length += 1
+    for piece in element.pieces {
+      if let last = out.last, isLineEnd(last) { out.append("\n") }
+      let part = sheet.rows[piece.row].scalars[piece.range]
+      for index in part.indices {
+        let next = index + 1 < part.endIndex ? part[index + 1] : " "
+        let breaks = part[index].isSpace && index > part.startIndex && isLineEnd(part[index - 1])
+        out.append(breaks && !isLineEnd(next) && next != "." && !next.isClosing ? "\n" : part[index])
       }
     }
     return out
   }
 
-  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.endsClause || scalar.endsSentence
-  }
+  private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar.endsClause || scalar.endsSentence }
 
   /// How many clause ends have text behind them, and how many of those a space.
-  private static func spacing(_ scalars: ArraySlice<Unicode.Scalar>) -> (spaced: Int, clauses: Int) {
+  struct Spacing {
     var spaced = 0
     var clauses = 0
-    for index in scalars.indices.dropLast() where isLineEnd(scalars[index]) {
-      let next = scalars[index + 1]
-      if isLineEnd(next) || next.isClosing || next == "\"" { continue }
-      clauses += 1
-      if next.isSpace { spaced += 1 }
+
+    init() {}
+
+    init(of scalars: [Unicode.Scalar]) {
+      for index in scalars.indices.dropLast() where isLineEnd(scalars[index]) {
+        let next = scalars[index + 1]
+        if isLineEnd(next) || next.isClosing || next == "\"" { continue }
+        clauses += 1
+        if next.isSpace { spaced += 1 }
+      }
     }
-    return (spaced, clauses)
+
+    mutating func add(_ other: Spacing) {
+      spaced += other.spaced
+      clauses += other.clauses
+    }
+
+    func without(_ other: Spacing) -> Spacing {
+      var rest = self
+      rest.spaced -= other.spaced
+      rest.clauses -= other.clauses
+      return rest
+    }
   }
 }

@@ -26,7 +26,7 @@ struct Example {
         }
         var tracer = Tracer()
         evidence.line(row, state, into: &tracer)
-        lines.append(tracer.trace)
+        lines.append(tracer.trace.map { ($0.feature.rawValue, $0.value) })
       }
       for from in State.allCases {
         for to in State.allCases {
@@ -37,7 +37,7 @@ struct Example {
           }
           var tracer = Tracer()
           evidence.pause(row, from, to, into: &tracer)
-          breaks.append(tracer.trace)
+          breaks.append(tracer.trace.map { ($0.feature.rawValue, $0.value) })
         }
       }
     }
@@ -48,11 +48,6 @@ struct Example {
       let open = states.filter { evidence.allows(row, $0) }
       return open.isEmpty ? Set(State.allCases) : open
     }
-  }
-
-  private struct Tracer: EvidenceSink {
-    var trace: Trace = []
-    mutating func add(_ feature: Feature, _ value: Double) { trace.append((feature.rawValue, value)) }
   }
 
   /// The log of the sum over all readings, and what each feature is expected to be under it.

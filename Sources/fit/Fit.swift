@@ -22,6 +22,7 @@ struct Fit {
       }
     }
     var examples: [Example] = []
+    var cutExamples: [CutExample] = []
     for folder in folders {
       let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         .filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
@@ -39,20 +40,23 @@ struct Fit {
         FileHandle.standardError.write(
           Data("\(file.lastPathComponent): \(Int(share * 100)) % of \(page.lines.count) lines known\n".utf8))
         guard share >= 0.8 else { continue }
+        cutExamples += cuts(of: page).compactMap { CutExample($0, gold: gold) }
         examples.append(
           Example(
             Evidence(rows: page.lines.map(Row.init), isFlowed: page.form == .markdown),
             allowed: labels.allowed))
       }
     }
-    let weights = climb(examples, from: Weights.table, steps: steps)
+    let weights = climb(examples, cutExamples, from: Weights.table, steps: steps)
     for feature in Feature.allCases {
       print("    .\(feature): \((weights[feature.rawValue] * 100).rounded() / 100),")
     }
   }
 
   /// Adam on the log-likelihood with a pull towards the start.
-  private static func climb(_ examples: [Example], from start: [Double], steps: Int) -> [Double] {
+  private static func climb(_ examples: [Example], _ cuts: [CutExample], from start: [Double], steps: Int)
+    -> [Double]
+  {
     var weights = start
     var (mean, square) = (start.map { _ in 0.0 }, start.map { _ in 0.0 })
     let pull = 0.15
@@ -65,6 +69,7 @@ struct Fit {
         likelihood += right.log - all.log
         for index in gradient.indices { gradient[index] += right.expected[index] - all.expected[index] }
       }
+      for cut in cuts { likelihood += cut.climb(weights, &gradient) }
       for index in weights.indices {
         mean[index] = 0.9 * mean[index] + 0.1 * gradient[index]
         square[index] = 0.99 * square[index] + 0.01 * gradient[index] * gradient[index]

@@ -78,6 +78,8 @@ struct Gold {
 
   var source: String
   var blocks: [Block] = []
+  /// The folded paragraphs, article by article.
+  var paragraphs: [[String]] = []
 
   init(file: URL) throws {
     let object = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any] ?? [:]
@@ -87,12 +89,21 @@ struct Gold {
       for key in ["kicker", "headline", "deck"] { add(.display, article[key] as? String) }
       for byline in article["byline"] as? [String] ?? [] { add(.byline, byline) }
       for caption in article["captions"] as? [String] ?? [] { add(.text, caption) }
-      for block in article["body"] as? [[String: Any]] ?? [] {
+      let body = article["body"] as? [[String: Any]] ?? []
+      paragraphs.append(
+        body.filter { $0["role"] as? String != "subhead" }.map { folded($0["text"] as? String ?? "") })
+      for block in body {
         let isSubhead = block["role"] as? String == "subhead"
         add(isSubhead ? .display : .text, block["text"] as? String, signatures: bylines)
       }
     }
     for line in object["furniture"] as? [String] ?? [] { add(.furniture, line) }
+  }
+
+  /// Which article has a paragraph that begins as a text does.
+  func article(saying text: String) -> Int? {
+    let text = folded(text)
+    return paragraphs.firstIndex { $0.contains { $0.hasPrefix(text) || text.hasPrefix($0) } }
   }
 
   private mutating func add(_ kind: Kind, _ text: String?, signatures: [String] = []) {

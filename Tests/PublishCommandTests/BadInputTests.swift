@@ -70,6 +70,13 @@ func badUseIsSaidAndNothingIsWritten(use: BadUse) throws {
   #expect(run.errors.contains("/dev/full: error: the output cannot be written: No space left on device"))
 }
 
+@Test(arguments: [["epub", "-o", "-"], ["outline"], ["check"], ["--help"]])
+func anOutputThatCannotBeWrittenIsAnError(arguments: [String]) throws {
+  let bench = try Bench()
+  bench.diskIsFull = true
+  #expect(bench.run(arguments).status == 4)
+}
+
 @Test func aFailedWriteLeavesTheOldBook() throws {
   var broken = Stages.standIn
   // A file that stands where a folder must be: the second cannot be written.

@@ -17,6 +17,8 @@ final class Bench {
   private let folder: ScratchFolder
   var environment: [String: String] = [:]
   var stages: Stages = .standIn
+  var isTerminal = false
+  var diskIsFull = false
 
   init() throws {
     folder = try ScratchFolder()
@@ -37,9 +39,15 @@ final class Bench {
 
   func run(_ arguments: [String]) -> Run {
     let (output, errors) = (Collected(), Collected())
-    let world = World(
+    let isFull = diskIsFull
+    var world = World(
       environment: environment, workingFolder: folder.url.path, stages: stages,
-      write: { output.add($0) }, tell: { errors.add(Array($0.utf8)) })
+      write: { bytes throws(SystemError) in
+        if isFull { throw SystemError("No space left on device") }
+        output.add(bytes)
+      },
+      tell: { errors.add(Array($0.utf8)) })
+    world.errorIsTerminal = isTerminal
     let status = PublishCommand.run(arguments, in: world)
     return Run(status: status, output: output.text, errors: errors.text)
   }

@@ -1,4 +1,5 @@
 import Anthology
+import Foundation
 import Testing
 
 @testable import PublishCommand
@@ -53,6 +54,21 @@ func theLocaleChoosesTheLanguage(environment: [String: String], isChinese: Bool)
   #expect(bench.run("epub").errors.contains("警告") == isChinese)
   #expect(bench.run("epub", "--language", "en").output.contains("2 pages"))
   #expect(bench.run("epub", "--language", "zh-Hans").output.contains("2 版，文章 2 篇"))
+}
+
+@Test func progressIsForTerminalsAndForLongRuns() throws {
+  let bench = try Bench()
+  bench.isTerminal = true
+  #expect(!bench.run("epub", "--color", "never").errors.contains("\u{1B}"))
+  let recover = bench.stages.recover
+  bench.stages.recover = { page in
+    Thread.sleep(forTimeInterval: 0.55)
+    return recover(page)
+  }
+  #expect(bench.run("epub", "--color", "never").errors.hasPrefix("\r\u{1B}[K2/2 b.txt\r\u{1B}[K"))
+  #expect(!bench.run("epub", "--color", "never", "--quiet").errors.contains("\u{1B}"))
+  bench.isTerminal = false
+  #expect(!bench.run("epub").errors.contains("\u{1B}"))
 }
 
 @Test func notesAreShownWhereAskedFor() throws {

@@ -1,0 +1,62 @@
+import Anthology
+
+/// Articles one after the other, each with its heading before or behind its body.
+///
+/// Where one ends is decided for the whole page at once: a cut is worth what `Boundaries` says, an article what
+/// its heading, its bylines and its body say of each other.
+func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
+  let paragraphs = sheet.bodyElements
+  guard !paragraphs.isEmpty else { return [gathered(sheet, 0..<sheet.elements.count, asHeading: true)] }
+  let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
+  let boundaries = Boundaries(
+    sheet: sheet, paragraphs: paragraphs, grams: grams, layout: headingFirst ? .inline : .after)
+  let starts = FlowSolver(sheet: sheet, boundaries: boundaries, grams: grams, headingFirst: headingFirst).solve()
+  var drafts: [Draft] = []
+  for (number, start) in starts.enumerated() {
+    let end = number + 1 < starts.count ? starts[number + 1] : paragraphs.count
+    // The run of display type before the first paragraph, the body, and the run behind the last.
+    let before = (start == 0 ? 0 : paragraphs[start - 1] + 1)..<paragraphs[start]
+    let after = (paragraphs[end - 1] + 1)..<(end < paragraphs.count ? paragraphs[end] : sheet.elements.count)
+    var draft = Draft()
+    if headingFirst || start == 0 { open(sheet, before, &draft) }
+    add(sheet, paragraphs[start]..<(paragraphs[end - 1] + 1), to: &draft)
+    if !headingFirst || end == paragraphs.count { close(sheet, after, &draft) }
+    draft.boundaryConfidence = start == 0 ? 1 : sigmoid(boundaries.evidence[start])
+    draft.headingConfidence = draft.bylines.isEmpty ? 0.9 : 0.97
+    drafts.append(draft)
+  }
+  return drafts
+}
+
+/// A heading before its body: what stands behind the byline is the first subhead.
+private func open(_ sheet: Sheet, _ range: Range<Int>, _ draft: inout Draft) {
+  let byline = range.last { sheet.elements[$0].kind == .byline }
+  for index in range {
+    switch sheet.elements[index].kind {
+    case .display where byline.map({ index > $0 }) ?? false && !draft.heading.isEmpty: draft.body.append(index)
+    case .display: draft.heading.append(index)
+    case .byline: draft.bylines.append(index)
+    case .caption: draft.captions.append(index)
+    default: break
+    }
+  }
+}
+
+/// A heading behind its body. A page's last lines are no heading where the article has one already.
+private func close(_ sheet: Sheet, _ range: Range<Int>, _ draft: inout Draft) {
+  for index in range {
+    switch sheet.elements[index].kind {
+    case .display: draft.heading.append(index)
+    case .byline: draft.bylines.append(index)
+    case .caption: draft.captions.append(index)
+    default: break
+    }
+  }
+}
+
+/// Elements as one article.
+func gathered(_ sheet: Sheet, _ range: Range<Int>, asHeading: Bool) -> Draft {
+  var draft = Draft()
+  close(sheet, range, &draft)
+  return draft
+}

@@ -1,0 +1,149 @@
+package import Anthology
+
+/// What typography made of a page, and what it could not settle.
+package struct Typeset: Sendable {
+  package var recovered: Recovered
+  package var findings: [Finding]
+
+  package init(recovered: Recovered, findings: [Finding] = []) {
+    self.recovered = recovered
+    self.findings = findings
+  }
+}
+
+/// Sets the text of a page as a Chinese book sets it (GB/T 15834-2011, CLREQ): spaces, punctuation, quotes, dashes,
+/// ellipses, digits. No word is changed, and each change is in the ledger.
+///
+/// - Parameters:
+///   - recovered: the articles and the furniture of one page; what was dropped is left alone.
+///   - style: which kinds of change may be made.
+///   - file: what findings call the source.
+/// - Returns: the page with its text set. Findings are `unpairedQuote`, and `textLost` or `textInvented` where the
+///   audit finds that a character went or came that typography may not touch.
+package func typeset(_ recovered: Recovered, style: HouseStyle, file: String) -> Typeset {
+  var typesetter = Typesetter(style: style, file: file)
+  var result = recovered
+  for index in result.articles.indices { typesetter.set(&result.articles[index]) }
+  for index in result.furniture.indices { typesetter.set(&result.furniture[index], as: .furniture) }
+  result.ledger.entries += typesetter.ledger.entries
+  return Typeset(recovered: result, findings: typesetter.findings)
+}
+
+/// Goes through the passages of a page and gathers what it changes and finds.
+struct Typesetter {
+  let style: HouseStyle
+  let file: String
+  private(set) var ledger = Ledger()
+  private(set) var findings: [Finding] = []
+
+  init(style: HouseStyle, file: String) {
+    self.style = style
+    self.file = file
+  }
+
+  mutating func set(_ article: inout Article) {
+    set(&article.heading.kicker, as: .display)
+    set(&article.heading.headline, as: .display)
+    set(&article.heading.deck, as: .display)
+    for index in article.bylines.indices { set(&article.bylines[index]) }
+    // A second copy of words that stand in the first paragraph: it changes with them, and is counted there.
+    article.dateline = composed(Passage(article.dateline), as: .body, continues: false).copy.text
+    for index in article.sections.indices { set(&article.sections[index]) }
+    for index in article.figures.indices { set(&article.figures[index].caption, as: .body) }
+  }
+
+  private mutating func set(_ section: inout Section) {
+    if var subhead = section.subhead {
+      set(&subhead.passage, as: .display)
+      section.subhead = subhead
+    }
+    for index in section.blocks.indices {
+      let role = section.blocks[index].role
+      let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
+      let setting: Setting = role == .verse || role == .subhead ? .display : .body
+      set(&section.blocks[index].passage, as: setting, continues: next.map(opensWithQuote) ?? false)
+    }
+  }
+
+  private mutating func set(_ byline: inout Byline) {
+    set(&byline.passage, as: .byline)
+    for index in byline.people.indices {
+      let joined = byline.people[index].name.filter { !$0.isWhitespace }
+      if byline.passage.text.contains(joined) { byline.people[index].name = joined }
+    }
+  }
+
+  private mutating func set(_ passage: inout Passage?, as setting: Setting) {
+    guard var some = passage else { return }
+    set(&some, as: setting)
+    passage = some
+  }
+
+  /// Where the next paragraph opens with a quote (`continues`), speech may go on in it.
+  mutating func set(_ passage: inout Passage, as setting: Setting, continues: Bool = false) {
+    let (copy, unpaired) = composed(passage, as: setting, continues: continues)
+    if let unpaired {
+      findings.append(
+        Finding(.unpairedQuote, file: file, line: unpaired.line, unpaired.quote, unpaired.surroundings))
+    }
+    guard !copy.entries.isEmpty else { return }
+    let after = copy.text
+    findings += auditTypography(passage, after: after, file: file)
+    passage.text = after
+    ledger.entries += copy.entries
+  }
+
+  /// One round changes what the next one sees only in odd cases (a run of points that spaces parted); four are
+  /// more than any text is known to need.
+  private func composed(
+    _ passage: Passage, as setting: Setting, continues: Bool
+  ) -> (copy: Copy, unpaired: UnpairedQuote?) {
+    var copy = Copy(passage)
+    var unpaired: UnpairedQuote?
+    guard hasAnythingToSet(copy.scalars) else { return (copy, nil) }
+    for _ in 0..<4 {
+      let before = copy.entries.count
+      if style.digits { copy.apply(digitEdits(copy.scalars)) }
+      if style.ellipses { copy.apply(ellipsisEdits(copy.scalars)) }
+      if style.dashes { copy.apply(dashEdits(copy.scalars)) }
+      if style.punctuation { copy.apply(punctuationEdits(copy.scalars)) }
+      if style.quotes {
+        let quotes = QuoteReading(copy.scalars, continues: continues)
+        unpaired = quotes.unpaired.map { UnpairedQuote(at: $0, in: copy) }
+        copy.apply(quotes.edits)
+      }
+      if style.spaces { copy.apply(spaceEdits(copy.scalars, setting: setting)) }
+      if copy.entries.count == before { break }
+    }
+    return (copy, unpaired)
+  }
+}
+
+/// What a passage is, as far as its spaces go.
+enum Setting {
+  /// 正文: no space beside Chinese.
+  case body
+  /// 标题, 小标题, 诗行: one space between two phrases is the editor's.
+  case display
+  /// 署名: one space parts a role from a name, and a name from the next.
+  case byline
+  /// What is no article keeps its spaces, one at a time.
+  case furniture
+}
+
+private func opensWithQuote(_ block: Block) -> Bool {
+  guard block.role == .paragraph || block.role == .quotation else { return false }
+  return block.text.unicodeScalars.first { !isSpace($0) }.map { $0 == "\"" || $0 == "“" } ?? false
+}
+
+/// Whether a text holds anything that some kind of change could be about: most paragraphs of a clean page do not.
+private func hasAnythingToSet(_ text: [Unicode.Scalar]) -> Bool {
+  for scalar in text {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x3002...0x303F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: continue
+    case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x3001: continue
+    default: return true
+    }
+  }
+  return hasPointRun(text)
+}

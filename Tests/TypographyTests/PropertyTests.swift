@@ -1,0 +1,53 @@
+import Anthology
+import Testing
+
+@testable import Typography
+
+/// SplitMix64: the same numbers on every run.
+struct FixedRandom: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+@Suite struct PropertyTests {
+  private static let pieces = [
+    "营口", "一", "人", "a", "Word", "5", "２", "．", ",", ".", ";", ":", "!", "?", "(", ")", "\"", "'", "“", "”",
+    "‘", "’",
+    "，", "。", "：", "（", "）", "《", "》", "、", " ", "  ", "\u{3000}", "\u{A0}", "-", "--", "—", "―", "–", "－",
+    "…", "...", "。。。",
+    "·", "%", "\n", "www.a.cn", "a@b.cn", "://", "é", "カ", "👨‍👩‍👧", "/",
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: [Setting.body, .display, .byline, .furniture])
+  func wordsStayAndASecondSettingChangesNothing(_ setting: Setting) {
+    var random = FixedRandom(state: 3)
+    for _ in 0..<8000 {
+      let count = Int.random(in: 1...16, using: &random)
+      let text = (0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
+      let continues = Bool.random(using: &random)
+      let once = set(text, as: setting, continues: continues)
+      #expect(!once.findings.contains { $0.code != .unpairedQuote }, "\(text.debugDescription)")
+      let twice = set(once.text, as: setting, continues: continues)
+      #expect(
+        twice.reasons == [],
+        "\(text.debugDescription) → \(once.text.debugDescription) → \(twice.text.debugDescription)")
+      #expect(twice.findings.count == once.findings.count, "\(text.debugDescription)")
+    }
+  }
+
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["\"", "'", "(", "1,", "1.", " -", ". ", "甲 ", "“", "@", "w", "a!"])
+  func longTextsTakeLinearTime(_ unit: String) {
+    let text = "甲" + String(repeating: unit, count: 40_000)
+    let start = ContinuousClock.now
+    _ = set(text)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+}
