@@ -7,7 +7,7 @@ import Testing
 
   private func lines(_ poem: String, prose: String? = nil) -> String? {
     let sheet = sheet([(.paragraph, poem, 1), (.paragraph, prose ?? self.prose, 1)])
-    return Verse.lines(scalars(poem), page: sheet).map { text($0) }
+    return Verse.lines(of: sheet.elements[0], on: sheet).map { text($0) }
   }
 
   @Test(arguments: [
