@@ -85,6 +85,8 @@ func expectSound(_ recovered: Recovered, _ page: Page) {
   let findings = audit(recovered, against: page, file: "a")
   #expect(findings.isEmpty, "\(findings)\n\(printed(page))")
   #expect(recovered.source == page.source)
+  // Ids are the binder's: what recovery finds is numbered when it stands in a book.
+  #expect(recovered.articles.allSatisfy { $0.id.isEmpty && $0.sections.allSatisfy(\.id.isEmpty) })
   for article in recovered.articles {
     let confidences =
       [article.heading.confidence] + article.body.map(\.confidence) + article.bylines.map(\.confidence)
