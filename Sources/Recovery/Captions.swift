@@ -3,18 +3,26 @@ import Anthology
 /// 图片说明: which short paragraphs are the words of a picture.
 ///
 /// Weighed from the opening (图为), a credit at the end, the place among display type, the gaps that a lost picture
-/// left, and the body: a caption says what the body says.
+/// left, and the body: a caption says what the body says. Those that their form gives away are found first, so
+/// that a paragraph whose words a caption repeats is not taken for the caption itself.
 extension Sheet {
   mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
     let body = Grams(paragraphs.map { elements[$0].scalars })
-    let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? -1
-    for (number, index) in paragraphs.enumerated() {
-      let element = elements[index]
-      guard element.scalars.count <= 120, element.lineCount <= 3 else { continue }
-      let score = captionScore(
-        index, afterAllDisplay: index > lastDisplay && lastDisplay >= 0, repeats: { body.repeats(number) })
-      if score >= 2.5 {
+    let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? elements.count
+    let short = paragraphs.indices.filter { number in
+      let element = elements[paragraphs[number]]
+      return element.scalars.count <= 120 && element.lineCount <= 3
+    }
+    var found: Set<Int> = []
+    for isSecondPass in [false, true] {
+      for number in short where !found.contains(number) {
+        let index = paragraphs[number]
+        let score = captionScore(index, isLast: index > lastDisplay)
+        guard score >= 2.5 || isSecondPass && score >= 0.9 && body.repeats(number, except: found) else {
+          continue
+        }
+        found.insert(number)
         // What stands behind a caption is the photo's credit and stays with it.
         elements[index] = elements[index].withSignature(rows: rows)
         elements[index].kind = .caption
@@ -22,7 +30,7 @@ extension Sheet {
     }
   }
 
-  private func captionScore(_ index: Int, afterAllDisplay: Bool, repeats: () -> Bool) -> Double {
+  private func captionScore(_ index: Int, isLast: Bool) -> Double {
     let element = elements[index]
     var score = 0.0
     if opensAsCaption(element.scalars) { score += 3 }
@@ -34,9 +42,8 @@ extension Sheet {
     if [.display, .byline, .caption].contains(before) || [.display, .byline].contains(after) {
       score += 0.7
     }
-    if afterAllDisplay { score += 0.8 }
+    if isLast { score += 0.8 }
     if page.form == .markdown, element.gap >= 3 { score += 1 }
-    if score > -1, score < 2.5, repeats() { score += 1.6 }
     return score
   }
 }

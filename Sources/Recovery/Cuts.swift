@@ -9,7 +9,7 @@ package struct Cut {
 
 /// All places of a page at which an article might end, as recovery weighs them.
 package func cuts(of page: Page) -> [Cut] {
-  let (sheet, _, _) = sheet(of: page)
+  let (sheet, _, _) = readSheet(page)
   let layout = layout(of: sheet, sheet.displayRuns())
   let paragraphs = sheet.bodyElements
   let links = Boundaries.links(paragraphs.count, Grams(paragraphs.map { sheet.elements[$0].scalars }))

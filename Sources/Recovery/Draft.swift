@@ -102,13 +102,15 @@ extension Sheet {
     displays.indices.count { $0 == 0 || !wraps(displays[$0 - 1], into: displays[$0]) }
   }
 
-  /// Whether a display line goes on in the next: it fills its measure, and no number begins the next.
+  /// Whether a display line goes on in the next: a numbered subhead does, in a line without a number; another line
+  /// does where it fills its measure and nothing parts the two.
   func wraps(_ first: Int, into second: Int) -> Bool {
     let (a, b) = (elements[first], elements[second])
-    guard second == first + 1, b.gap == 0, rows[b.firstRow].numbering == nil, let measure = a.measure else {
-      return false
-    }
+    guard second == first + 1, rows[b.firstRow].numbering == nil else { return false }
+    guard let measure = a.measure else { return false }
     let lastRow = rows[a.pieces[a.pieces.count - 1].row]
-    return lastRow.width >= measure - 5 && lastRow.width <= measure + 2 && !lastRow.isTwoPhrases
+    guard lastRow.width <= measure + 2 else { return false }
+    if rows[a.firstRow].numbering != nil { return true }
+    return b.gap == 0 && lastRow.width >= measure - 8
   }
 }

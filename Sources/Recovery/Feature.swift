@@ -39,6 +39,11 @@ package enum Feature: Int, CaseIterable {
   case cutDateline, cutDate, cutReports, cutCounts, cutShortLead
   case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered, cutSeparate, cutOver,
     cutCaption
+
+  // MARK: which heading an article has
+  case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
+    articleBylineless, tailCut
+  case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree
 }
 
 /// Takes evidence as it is found.

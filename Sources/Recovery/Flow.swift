@@ -10,7 +10,8 @@ func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
   let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
   let boundaries = Boundaries(
     sheet: sheet, paragraphs: paragraphs, grams: grams, layout: headingFirst ? .inline : .after)
-  let starts = FlowSolver(sheet: sheet, boundaries: boundaries, grams: grams, headingFirst: headingFirst).solve()
+  let starts = FlowSolver(sheet: sheet, boundaries: boundaries, grams: grams, headingFirst: headingFirst)
+    .solve()
   var drafts: [Draft] = []
   for (number, start) in starts.enumerated() {
     let end = number + 1 < starts.count ? starts[number + 1] : paragraphs.count
@@ -33,7 +34,8 @@ private func open(_ sheet: Sheet, _ range: Range<Int>, _ draft: inout Draft) {
   let byline = range.last { sheet.elements[$0].kind == .byline }
   for index in range {
     switch sheet.elements[index].kind {
-    case .display where byline.map({ index > $0 }) ?? false && !draft.heading.isEmpty: draft.body.append(index)
+    case .display where byline.map({ index > $0 }) ?? false && !draft.heading.isEmpty:
+      draft.body.append(index)
     case .display: draft.heading.append(index)
     case .byline: draft.bylines.append(index)
     case .caption: draft.captions.append(index)

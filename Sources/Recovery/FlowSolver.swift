@@ -7,12 +7,6 @@ struct FlowSolver {
   let grams: Grams
   let headingFirst: Bool
 
-  /// What a heading's words are worth, all of them found in its article.
-  private static let likeness = 3.0
-  /// An article without display type beside it.
-  private static let headless = -4.0
-  /// An article that is signed in its last paragraph takes no second byline; inside an article none is signed.
-  private static let secondByline = -6.0
   /// The longest page that is searched as a whole, in paragraphs; beyond it, each place is decided by itself.
   private static let longest = 400
 
@@ -42,18 +36,26 @@ struct FlowSolver {
     return starts.reversed()
   }
 
+  /// Whether most articles of the page are likely to be signed.
+  private var expectsBylines: Bool {
+    sheet.elements.count { $0.kind == .byline || $0.signature != nil } >= 2
+  }
+
   private func article(_ range: Range<Int>) -> Double {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
     let heading = headingRange(range)
     let displays = heading.filter { sheet.elements[$0].kind == .display }
     let isBylined = heading.contains { sheet.elements[$0].kind == .byline }
     let signed = range.filter { sheet.elements[boundaries.paragraphs[$0]].signature != nil }
-    if isBylined, !signed.isEmpty { score += FlowSolver.secondByline }
+    if !isBylined, signed.isEmpty, expectsBylines { score += Weights.of(.articleBylineless) / 3 }
+    if isBylined, !signed.isEmpty { score += Weights.of(.articleSecondByline) }
     if displays.isEmpty {
-      score += FlowSolver.headless
+      score += Weights.of(.articleHeadless)
     } else {
-      let pairs = displays.reduce(into: Set<UInt64>()) { $0.formUnion(Grams.pairs(sheet.elements[$1].scalars)) }
-      score += FlowSolver.likeness * (grams.coverage(of: pairs, in: range) - 0.5)
+      let pairs = displays.reduce(into: Set<UInt64>()) {
+        $0.formUnion(Grams.pairs(sheet.elements[$1].scalars))
+      }
+      score += Weights.of(.matchFlow) * (grams.coverage(of: pairs, in: range) - 0.5)
     }
     return score
   }

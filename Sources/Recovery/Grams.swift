@@ -8,6 +8,7 @@ struct Grams {
   /// For each document, the pairs it holds.
   let documents: [Set<UInt64>]
   private let rarity: [UInt64: Double]
+  private let strange: Double
   /// For each pair, the documents that hold it, ascending.
   private let holders: [UInt64: [Int]]
 
@@ -20,10 +21,11 @@ struct Grams {
     let all = Double(max(texts.count, 1))
     rarity = holders.mapValues { log((all + 1) / (Double($0.count) + 0.5)) }
     self.holders = holders
+    strange = log((all + 1) / 1.5) / 2
   }
 
   /// Whether nearly all of a document stands in one other, longer document.
-  func repeats(_ number: Int) -> Bool {
+  func repeats(_ number: Int, except: Set<Int>) -> Bool {
     let pairs = documents[number]
     guard pairs.count >= 6 else { return false }
     // A document that holds four pairs of five holds one of any few: look only where the rarest stand.
@@ -31,7 +33,7 @@ struct Grams {
       1 + pairs.count / 5)
     let candidates = rarest.reduce(into: Set<Int>()) { $0.formUnion((holders[$1] ?? []).prefix(40)) }
     return candidates.contains { other in
-      other != number && documents[other].count > pairs.count
+      other != number && !except.contains(other) && documents[other].count > pairs.count
         && documents[other].intersection(pairs).count * 10 >= pairs.count * 8
     }
   }
@@ -57,14 +59,18 @@ struct Grams {
   /// How rare a pair is on this page; 0 for one that no document holds.
   func weight(_ pair: UInt64) -> Double { rarity[pair] ?? 0 }
 
-  /// The share of a text's pairs, by rarity, that stand in documents of a range; 0...1.
+  /// The share of a text's pairs, by rarity, that stand in documents of a range; 0...1. Pairs that no document has
+  /// count half as much as the rarest: a text of such pairs belongs nowhere with any right.
   func coverage(of pairs: Set<UInt64>, in range: Range<Int>) -> Double {
     var all = 0.0
     var found = 0.0
     // In a fixed order, so that the sums come out the same on every run.
     for pair in pairs.sorted() {
       let weight = weight(pair)
-      guard weight > 0 else { continue }
+      guard weight > 0 else {
+        all += strange
+        continue
+      }
       all += weight
       if (holders[pair] ?? []).contains(where: range.contains) { found += weight }
     }

@@ -29,13 +29,13 @@ func heading(of sheet: Sheet, _ draft: Draft) -> Heading {
 }
 
 private func isKicker(_ line: Element, above next: Element) -> Bool {
-  if line.scalars.suffix(2).elementsEqual("——".unicodeScalars) || line.scalars.last == "：" { return true }
-  if startsWithDash(next.scalars) { return false }
+  if closesKicker(line.scalars) { return true }
+  if opensDeck(next.scalars) { return false }
   return next.gap > 0 && next.gap >= line.gap
 }
 
 private func isDeck(_ line: Element, below main: Element) -> Bool {
-  if startsWithDash(line.scalars) { return true }
+  if opensDeck(line.scalars) { return true }
   // （上）（下） or a series' own words close a deck under a whole headline.
   let end = line.scalars.suffix(3)
   let serial =
@@ -44,7 +44,13 @@ private func isDeck(_ line: Element, below main: Element) -> Bool {
   return serial && line.scalars.count > main.scalars.count
 }
 
-private func startsWithDash(_ scalars: [Unicode.Scalar]) -> Bool {
+/// A dash or a colon behind a kicker.
+func closesKicker(_ scalars: [Unicode.Scalar]) -> Bool {
+  scalars.suffix(2).elementsEqual("——".unicodeScalars) || scalars.last == "："
+}
+
+/// A dash before a deck.
+func opensDeck(_ scalars: [Unicode.Scalar]) -> Bool {
   scalars.first.map { "—―–".unicodeScalars.contains($0) } ?? false
     || scalars.starts(with: "--".unicodeScalars)
 }

@@ -8,7 +8,7 @@ package import Anthology
 /// - Parameter page: the lines in drawing order.
 /// - Returns: the articles in reading order, without ids; furniture; and what was left out.
 package func recover(_ page: Page) -> Recovered {
-  let (sheet, dropped, furniture) = sheet(of: page)
+  let (sheet, dropped, furniture) = readSheet(page)
   return Recovered(
     source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
     dropped: dropped,
@@ -16,7 +16,7 @@ package func recover(_ page: Page) -> Recovered {
 }
 
 /// The page's elements, with what was doubled and what is furniture taken out.
-func sheet(of page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture: [Passage]) {
+func readSheet(_ page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture: [Passage]) {
   let rows = page.lines.map(Row.init)
   let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown)
   let chain = Chain(evidence)

@@ -12,7 +12,7 @@ struct Signature {
   ///   byline with its role or in brackets: a name alone after a sentence is not enough.
   init?(_ scalars: [Unicode.Scalar]) {
     let tail = scalars.suffix(40)
-    guard var index = tail.lastIndex(where: \.endsSentence) else { return nil }
+    guard var index = tail.lastIndex(where: \.endsSentence), !endsInCredit(scalars) else { return nil }
     index += 1
     while index < scalars.count, scalars[index].isClosing { index += 1 }
     textEnd = index

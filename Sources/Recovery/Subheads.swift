@@ -13,11 +13,13 @@ func sections(of sheet: Sheet, _ draft: Draft) -> [Section] {
       continue
     }
     var lines = [element]
-    while index + 1 < draft.body.count, sheet.elements[draft.body[index + 1]].kind == .display,
-      sheet.wraps(draft.body[index], into: draft.body[index + 1])
+    // A subhead has text under it: display lines in a row are one subhead, unless the next is numbered.
+    while index + 1 < draft.body.count, draft.body[index + 1] == draft.body[index] + 1,
+      case let next = sheet.elements[draft.body[index + 1]], next.kind == .display,
+      sheet.rows[next.firstRow].numbering == nil
     {
       index += 1
-      lines.append(sheet.elements[draft.body[index]])
+      lines.append(next)
     }
     index += 1
     let pieces = lines.flatMap(\.pieces)

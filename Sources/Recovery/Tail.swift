@@ -1,4 +1,4 @@
-import Anthology
+package import Anthology
 
 /// All bodies first, and the display type at the end of the page in any order: the bodies are cut into
 /// as many articles as there are headings, and each heading is given to one of them, in one decision.
@@ -8,40 +8,52 @@ import Anthology
 /// byline ending the run, so that which lines are one heading is part of the same decision.
 func tail(_ sheet: Sheet, _ runs: [DisplayRun]) -> [Draft] {
   guard let last = runs.last else { return [] }
-  let paragraphs = sheet.elements.indices.filter { index in
-    index < last.range.lowerBound
-      && (sheet.elements[index].kind == .paragraph || sheet.elements[index].kind == .verse)
-  }
-  let units = headingUnits(sheet, last)
-  guard !paragraphs.isEmpty, !units.isEmpty else { return [whole(sheet, last)] }
-  let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
-  let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail)
-  let starts = candidateStarts(boundaries, units: units.count)
-  let solver = TailSolver(sheet: sheet, units: units, starts: starts, boundaries: boundaries, grams: grams)
+  guard let solver = tailSolver(sheet, last) else { return [whole(sheet, last)] }
   let segments = solver.solve()
   var drafts: [Draft] = []
   for (number, segment) in segments.enumerated() {
     var draft = Draft()
-    let from = number == 0 ? 0 : paragraphs[segment.paragraphs.lowerBound]
-    let to = number + 1 < segments.count ? paragraphs[segment.paragraphs.upperBound] : last.range.lowerBound
+    let isLast = number + 1 == segments.count
+    let from = solver.paragraphs[segment.paragraphs.lowerBound]
     // Display type between two paragraphs is a subhead, and belongs to what follows it.
-    let lower = number == 0 ? from : leading(sheet, before: from)
-    let upper = number + 1 < segments.count ? leading(sheet, before: to) : to
+    let lower = number == 0 ? 0 : leading(sheet, before: from)
+    let upper =
+      isLast
+      ? last.range.lowerBound : leading(sheet, before: solver.paragraphs[segment.paragraphs.upperBound])
     add(sheet, lower..<upper, to: &draft)
     for unit in segment.units {
-      draft.heading.append(units[unit].display)
-      draft.bylines += units[unit].bylines
+      draft.heading.append(solver.units[unit].display)
+      draft.bylines += solver.units[unit].bylines
     }
     draft.headingConfidence = segment.confidence
-    if segment.confidence < 0.9 { draft.headingGuess = .headingPlaced }
     draft.boundaryConfidence = segment.confidence
+    if segment.confidence < 0.9 { draft.headingGuess = .headingPlaced }
     drafts.append(draft)
   }
-  let captions = last.range.filter { sheet.elements[$0].kind == .caption }
-  let loose = last.bylines.filter { byline in !units.contains { $0.bylines.contains(byline) } }
-  drafts[drafts.count - 1].captions += captions
-  drafts[drafts.count - 1].bylines += loose
+  let taken = Set(drafts.flatMap { $0.heading + $0.bylines })
+  for index in last.range where !taken.contains(index) {
+    switch sheet.elements[index].kind {
+    case .caption: drafts[drafts.count - 1].captions.append(index)
+    case .byline: drafts[drafts.count - 1].bylines.append(index)
+    case .display: drafts[drafts.count - 1].heading.append(index)
+    default: break
+    }
+  }
   return drafts
+}
+
+/// The question that the page's tail asks; nil where there is nothing to choose from, or too much.
+func tailSolver(_ sheet: Sheet, _ run: DisplayRun, weights: [Double] = Weights.table) -> TailSolver? {
+  let paragraphs = sheet.bodyElements.filter { $0 < run.range.lowerBound }
+  let units = headingUnits(sheet, run)
+  guard !paragraphs.isEmpty, !units.isEmpty, units.count <= TailSolver.mostUnits else { return nil }
+  let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
+  let boundaries = Boundaries(
+    sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail, weights: weights)
+  return TailSolver(
+    sheet: sheet, units: units, starts: candidateStarts(boundaries, units: units.count),
+    paragraphs: paragraphs,
+    links: Boundaries.links(paragraphs.count, grams), grams: grams)
 }
 
 /// One display line of the tail, with the bylines that stand right behind it.
@@ -88,4 +100,25 @@ private func whole(_ sheet: Sheet, _ run: DisplayRun) -> Draft {
     }
   }
   return draft
+}
+
+extension TailSolver {
+  /// The question that a page asks whose display type stands at its end; nil for every other page.
+  /// What the fit of the weights learns from.
+  package init?(page: Page) {
+    let (sheet, _, _) = readSheet(page)
+    let runs = sheet.displayRuns()
+    guard layout(of: sheet, runs) == .tail, let last = runs.last, let solver = tailSolver(sheet, last) else {
+      return nil
+    }
+    self = solver
+  }
+
+  /// The text of each paragraph and of each heading unit, and the units of each group.
+  package var texts: (paragraphs: [String], units: [String], groups: [Range<Int>]) {
+    (
+      paragraphs.map { text(sheet.elements[$0].scalars) },
+      units.map { text(sheet.elements[$0.display].scalars) }, groups
+    )
+  }
 }

@@ -12,7 +12,7 @@ struct Fit {
   static func main() throws {
     var folders: [URL] = []
     var half: Int?
-    var steps = 400
+    var steps = 200
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
       switch argument {
@@ -23,6 +23,7 @@ struct Fit {
     }
     var examples: [Example] = []
     var cutExamples: [CutExample] = []
+    var tailExamples: [TailExample] = []
     for folder in folders {
       let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         .filter { $0.pathExtension == "json" }.sorted { $0.path < $1.path }
@@ -40,21 +41,27 @@ struct Fit {
         FileHandle.standardError.write(
           Data("\(file.lastPathComponent): \(Int(share * 100)) % of \(page.lines.count) lines known\n".utf8))
         guard share >= 0.8 else { continue }
-        cutExamples += cuts(of: page).compactMap { CutExample($0, gold: gold) }
+        if let tail = TailExample(page: page, gold: gold) {
+          tailExamples.append(tail)
+        } else {
+          cutExamples += cuts(of: page).compactMap { CutExample($0, gold: gold) }
+        }
         examples.append(
           Example(
             Evidence(rows: page.lines.map(Row.init), isFlowed: page.form == .markdown),
             allowed: labels.allowed))
       }
     }
-    let weights = climb(examples, cutExamples, from: Weights.table, steps: steps)
+    let weights = climb(examples, cutExamples, tailExamples, from: Weights.table, steps: steps)
     for feature in Feature.allCases {
       print("    .\(feature): \((weights[feature.rawValue] * 100).rounded() / 100),")
     }
   }
 
   /// Adam on the log-likelihood with a pull towards the start.
-  private static func climb(_ examples: [Example], _ cuts: [CutExample], from start: [Double], steps: Int)
+  private static func climb(
+    _ examples: [Example], _ cuts: [CutExample], _ tails: [TailExample], from start: [Double], steps: Int
+  )
     -> [Double]
   {
     var weights = start
@@ -70,6 +77,7 @@ struct Fit {
         for index in gradient.indices { gradient[index] += right.expected[index] - all.expected[index] }
       }
       for cut in cuts { likelihood += cut.climb(weights, &gradient) }
+      for tail in tails { likelihood += tail.climb(weights, &gradient) }
       for index in weights.indices {
         mean[index] = 0.9 * mean[index] + 0.1 * gradient[index]
         square[index] = 0.99 * square[index] + 0.01 * gradient[index] * gradient[index]

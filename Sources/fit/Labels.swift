@@ -78,6 +78,8 @@ struct Gold {
 
   var source: String
   var blocks: [Block] = []
+  /// The folded heading lines, article by article.
+  var headings: [[String]] = []
   /// The folded paragraphs, article by article.
   var paragraphs: [[String]] = []
 
@@ -86,6 +88,7 @@ struct Gold {
     source = object["source"] as? String ?? ""
     for article in object["articles"] as? [[String: Any]] ?? [] {
       let bylines = (article["byline"] as? [String] ?? []).map(folded)
+      headings.append(["kicker", "headline", "deck"].map { folded(article[$0] as? String ?? "") })
       for key in ["kicker", "headline", "deck"] { add(.display, article[key] as? String) }
       for byline in article["byline"] as? [String] ?? [] { add(.byline, byline) }
       for caption in article["captions"] as? [String] ?? [] { add(.text, caption) }
@@ -104,6 +107,12 @@ struct Gold {
   func article(saying text: String) -> Int? {
     let text = folded(text)
     return paragraphs.firstIndex { $0.contains { $0.hasPrefix(text) || text.hasPrefix($0) } }
+  }
+
+  /// Which article has a heading that holds a text.
+  func article(headed text: String) -> Int? {
+    let text = folded(text)
+    return headings.firstIndex { $0.contains(text) } ?? headings.firstIndex { $0.joined().contains(text) }
   }
 
   private mutating func add(_ kind: Kind, _ text: String?, signatures: [String] = []) {
