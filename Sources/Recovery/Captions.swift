@@ -9,22 +9,25 @@ extension Sheet {
   mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
     let body = Grams(paragraphs.map { elements[$0].scalars })
-    let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? elements.count
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120 && element.lineCount <= 3
     }
+    // Where nothing but short paragraphs follows the last display type, they are what the pictures left.
+    let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? elements.count
+    let rest = paragraphs.indices.filter { paragraphs[$0] > lastDisplay }
+    let isTail = Set(rest).isSubset(of: short)
     var found: Set<Int> = []
     for isSecondPass in [false, true] {
       for number in short where !found.contains(number) {
         let index = paragraphs[number]
-        let score = captionScore(index, isLast: index > lastDisplay)
+        let score = captionScore(index, isLast: isTail && index > lastDisplay)
         guard score >= 2.5 || isSecondPass && score >= 0.9 && body.repeats(number, except: found) else {
           continue
         }
         found.insert(number)
         // What stands behind a caption is the photo's credit and stays with it.
-        elements[index] = elements[index].withSignature(rows: rows)
+        elements[index] = elements[index].withSignature()
         elements[index].kind = .caption
       }
     }

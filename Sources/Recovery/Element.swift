@@ -25,7 +25,9 @@ struct Element {
   var signature: Signed?
 
   struct Signed {
-    var piece: Piece
+    var pieces: [Piece]
+    /// The pieces with the white space before them.
+    var rest: [Piece]
     var scalars: [Unicode.Scalar]
     var form: BylineForm
   }

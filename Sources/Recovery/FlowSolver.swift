@@ -17,7 +17,7 @@ struct FlowSolver {
       return [0] + (1..<count).filter { boundaries.evidence[$0] > 0 }
     }
     // A place that is out of the question is not tried.
-    let places = [0] + (1..<count).filter { boundaries.evidence[$0] > -4 } + [count]
+    let places = [0] + (1..<count).filter { boundaries.evidence[$0] > -8 } + [count]
     var best = [Double](repeating: -.infinity, count: places.count)
     var back = [Int](repeating: 0, count: places.count)
     best[0] = 0

@@ -33,7 +33,7 @@ struct Grams {
       1 + pairs.count / 5)
     let candidates = rarest.reduce(into: Set<Int>()) { $0.formUnion((holders[$1] ?? []).prefix(40)) }
     return candidates.contains { other in
-      other != number && !except.contains(other) && documents[other].count > pairs.count
+      other != number && !except.contains(other) && (documents[other].count, number) > (pairs.count, other)
         && documents[other].intersection(pairs).count * 10 >= pairs.count * 8
     }
   }

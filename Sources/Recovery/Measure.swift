@@ -66,7 +66,8 @@ private func candidateMeasures(_ widths: [Int]) -> [Int] {
 private func fit(_ difference: Int, ends: Bool, display: Bool) -> Double {
   switch difference {
   case -1...1: 0
-  case -2, 2: Weights.kinsoku
+  case -2: Weights.kinsoku
+  case 2: Weights.kinsokuOver
   case 3...: Weights.overMeasure
   case -5 ... -3: ends ? Weights.shortEnding : Weights.shortIndent
   default: ends ? Weights.shortEnding : display ? Weights.shortDisplay : Weights.shortOpen

@@ -23,7 +23,7 @@ func readSheet(_ page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture:
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence,
     elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
-      $0.takingSignature(rows: rows)
+      $0.takingSignature()
     })
   let dropped = sheet.undoubleDisplay()
   sheet.findCaptions()
@@ -45,7 +45,7 @@ private func article(_ sheet: Sheet, _ draft: Draft) -> Article {
   for index in draft.body {
     guard let signature = sheet.elements[index].signature else { continue }
     article.bylines.append(
-      Byline(passage: sheet.passage(signature.scalars, [signature.piece]), people: people(signature.form)))
+      Byline(passage: sheet.passage(signature.scalars, signature.pieces), people: people(signature.form)))
   }
   article.figures = draft.captions.map { index in
     Figure(

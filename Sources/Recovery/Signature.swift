@@ -1,14 +1,13 @@
 import Anthology
 
-/// A byline that stands at the end of a paragraph's last line: `…迈向新台阶。 本报记者 某某`,
-/// `（本报记者 某某）`, `□某某`.
+/// A byline that stands at the end of a paragraph: `…迈向新台阶。 本报记者 某某`, `（本报记者 某某）`, `□某某`.
 struct Signature {
-  /// Scalars of the row: where the paragraph's own text ends, and where the byline begins.
+  /// Scalars of the text: where the paragraph's own words end, and where the byline begins.
   let textEnd: Int
   let start: Int
   let form: BylineForm
 
-  /// - Returns: nil where the line holds no sentence end before the byline, or where what follows the sentence is not a
+  /// - Returns: nil where the text holds no sentence end before the byline, or where what follows the sentence is not a
   ///   byline with its role or in brackets: a name alone after a sentence is not enough.
   init?(_ scalars: [Unicode.Scalar]) {
     let tail = scalars.suffix(40)
@@ -26,30 +25,51 @@ struct Signature {
 }
 
 extension Element {
-  /// Takes the byline out of the paragraph whose last line carries one.
-  func takingSignature(rows: [Row]) -> Element {
-    guard kind == .paragraph, let last = pieces.last, let found = rows[last.row].signature,
-      last.range == rows[last.row].scalars.indices
+  /// Takes the byline out of a paragraph that ends in one; it may have begun on the line before the last.
+  func takingSignature() -> Element {
+    guard kind == .paragraph, let found = Signature(scalars),
+      let (kept, rest) = split(at: found.textEnd), let (_, taken) = split(at: found.start)
     else { return self }
     var out = self
-    let end = last.range.upperBound
     out.signature = Signed(
-      piece: Piece(row: last.row, range: found.start..<end),
-      scalars: Array(rows[last.row].scalars[found.start...]),
-      form: found.form)
-    out.pieces[out.pieces.count - 1].range = 0..<found.textEnd
-    out.scalars.removeLast(end - found.textEnd)
+      pieces: taken, rest: rest, scalars: Array(scalars[found.start...]), form: found.form)
+    out.pieces = kept
+    out.scalars = Array(scalars[..<found.textEnd])
     return out
   }
 
   /// Puts a byline that was taken out back behind the text.
-  func withSignature(rows: [Row]) -> Element {
-    guard let signature, let last = pieces.last else { return self }
+  func withSignature() -> Element {
+    guard let signature else { return self }
     var out = self
-    let row = rows[last.row]
-    out.pieces[out.pieces.count - 1].range = last.range.lowerBound..<signature.piece.range.upperBound
-    out.scalars += row.scalars[last.range.upperBound..<signature.piece.range.upperBound]
+    if let last = out.pieces.last, let first = signature.rest.first, last.row == first.row {
+      out.pieces[out.pieces.count - 1].range = last.range.lowerBound..<first.range.upperBound
+      out.pieces += signature.rest.dropFirst()
+    } else {
+      out.pieces += signature.rest
+    }
+    out.scalars += [" "] + signature.scalars
     out.signature = nil
     return out
+  }
+
+  /// The pieces before and behind a place in the text; nil where the joins put a space into the text, so that places do
+  /// not tell pieces.
+  private func split(at place: Int) -> (before: [Piece], after: [Piece])? {
+    guard pieces.reduce(0, { $0 + $1.range.count }) == scalars.count else { return nil }
+    var before: [Piece] = []
+    var after: [Piece] = []
+    var at = 0
+    for piece in pieces {
+      let cut = min(max(place - at, 0), piece.range.count) + piece.range.lowerBound
+      if cut > piece.range.lowerBound {
+        before.append(Piece(row: piece.row, range: piece.range.lowerBound..<cut))
+      }
+      if cut < piece.range.upperBound {
+        after.append(Piece(row: piece.row, range: cut..<piece.range.upperBound))
+      }
+      at += piece.range.count
+    }
+    return (before, after)
   }
 }
