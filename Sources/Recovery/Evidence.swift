@@ -79,7 +79,7 @@ package struct Evidence {
     if let fill = measures.map({ Fill(width: row.width, measure: $0[index]) }) {
       sink.add(Feature.displays[fill.rawValue])
     }
-    if row.scalars.last == "。" || endsInCredit(row.scalars) {
+    if row.endsStop || endsInCredit(row.scalars) {
       sink.add(.displayEndsStop)
     } else if row.endsSentence {
       sink.add(.displayEndsMark)

@@ -18,7 +18,7 @@ struct GapPrior {
     var inside = [(gaps: Int, all: Int)](repeating: (0, 0), count: rows.count + 1)
     var between = inside
     var indented = inside
-    func isIndented(_ index: Int) -> Bool { (-5 ... -3).contains(rows[index].width - measures[index]) }
+    func isIndented(_ index: Int) -> Bool { (-6 ... -3).contains(rows[index].width - measures[index]) }
     for index in rows.indices {
       inside[index + 1] = inside[index]
       between[index + 1] = between[index]

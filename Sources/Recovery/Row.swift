@@ -7,6 +7,8 @@ package struct Row {
   /// Half-cells.
   let width: Int
   let endsSentence: Bool
+  /// The sentence ends in 。, closing marks aside: what a headline never does.
+  let endsStop: Bool
   let endsClause: Bool
   /// A 。！？ stands inside, with more text behind it.
   let holdsSentence: Bool
@@ -33,6 +35,7 @@ package struct Row {
     width = halfCells(of: scalars)
     let end = Row.lastBare(scalars)
     signature = Signature(scalars)
+    endsStop = end.map { [scalars] in scalars[$0] == "。" } ?? false
     let mark = end.map { [scalars] in scalars[$0].endsSentence } ?? false
     endsSentence = mark || endsInCredit(scalars) || signature != nil
     endsClause = scalars.last?.endsClause ?? false
