@@ -132,13 +132,13 @@ private func told(_ text: String) -> String? {
     var whole = Element(
       kind: .paragraph, pieces: rows.indices.map { Piece(row: $0, range: rows[$0].scalars.indices) },
       scalars: rows.flatMap(\.scalars), gap: 0, measure: 28, confidence: 1)
-    whole = whole.takingSignature(rows: rows)
+    whole = whole.takingSignature()
     #expect(text(whole.scalars) == "村里修路又修桥，大家出门方便多了。")
     let signature = try #require(whole.signature)
     #expect(text(signature.scalars) == "本报记者 张三")
     #expect(signature.form.people.map(\.name) == ["张三"])
     #expect(whole.pieces.last == Piece(row: 1, range: 0..<3))
-    let back = whole.withSignature(rows: rows)
+    let back = whole.withSignature()
     #expect(text(back.scalars) == "村里修路又修桥，大家出门方便多了。 本报记者 张三")
     #expect(back.signature == nil)
     #expect(back.pieces.last == Piece(row: 1, range: rows[1].scalars.indices))

@@ -62,13 +62,4 @@ import Testing
   func datelines(text: String, wanted: String?) {
     withKnownIssue { #expect(dateline(of: scalars(text)) == wanted) }
   }
-
-  /// A paragraph of one line that ends in 。” is a sentence as well as one that ends in 。
-  @Test(arguments: ["村民说：“今年要多种树。”", "（有的路还没有修好。）"])
-  func aSentenceInsideMarksIsNoDisplayType(line: String) {
-    let evidence = Evidence(rows: [row(line)], isFlowed: false)
-    var tracer = Tracer()
-    evidence.line(0, .display, into: &tracer)
-    withKnownIssue { #expect(tracer.trace.contains { $0.feature == .displayEndsStop }) }
-  }
 }
