@@ -69,9 +69,11 @@ let package = Package(
       "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
 
-    // Fits the weights of recovery on pages whose right reading is known; no part of the program.
-    .executableTarget(
-      name: "fit", dependencies: ["Ingest", "Recovery", "Anthology"], swiftSettings: settings),
+    // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.
+    stage(
+      "Trials", "Anthology", "Ingest", "Recovery", "Typography",
+      .product(name: "ArgumentParser", package: "swift-argument-parser")),
+    .executableTarget(name: "lab", dependencies: ["Trials"], swiftSettings: settings),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -81,6 +83,7 @@ let package = Package(
     tests("IngestTests", "Ingest", "Anthology"),
     tests("RecoveryTests", "Recovery", "Ingest", "Anthology"),
     tests("TypographyTests", "Typography", "Anthology"),
+    tests("TrialsTests", "Trials", "Recovery", "Ingest", "Anthology"),
     tests("BindingTests", "Binding", "Anthology"),
     tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology"),
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),

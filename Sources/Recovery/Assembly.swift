@@ -19,6 +19,7 @@ func assemble(_ sheet: Sheet) -> [Draft] {
 
 /// The drawing order, from where the runs stand that look like headings.
 func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
+  if let fixed = sheet.method.layout { return fixed }
   guard let last = runs.last else { return .inline }
   let inside = runs.filter { $0.hasBodyBefore && $0.hasBodyAfter && sheet.headingScore($0) > 0 }
   if let first = runs.first, !first.hasBodyBefore, first.hasBodyAfter { return .inline }

@@ -8,12 +8,12 @@ struct Boundaries {
   /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
 
-  init(sheet: Sheet, paragraphs: [Int], grams: Grams, layout: Layout, weights: [Double] = Weights.table) {
+  init(sheet: Sheet, paragraphs: [Int], grams: Grams, layout: Layout) {
     self.paragraphs = paragraphs
     let links = Boundaries.links(paragraphs.count, grams)
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
-      var score = Score(weights: weights)
+      var score = Score(weights: sheet.method.weights)
       sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &score)
       return score.total
     }

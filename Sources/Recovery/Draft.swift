@@ -19,7 +19,7 @@ struct Draft {
 }
 
 /// 绘制顺序: in which order the page was drawn.
-package enum Layout {
+package enum Layout: Sendable {
   /// Top to bottom: heading, byline, body, article by article.
   case inline
   /// Body, then its byline and heading, article by article.

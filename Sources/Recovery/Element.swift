@@ -43,10 +43,12 @@ struct Sheet {
   /// For each row, the log-odds of a break before it from its gap alone.
   let gaps: [Double]
   var elements: [Element]
+  let method: Method
   /// The spaces behind the clauses of the page's paragraphs.
   let spacing: Verse.Spacing
 
-  init(page: Page, rows: [Row], gaps: [Double], elements: [Element]) {
+  init(page: Page, rows: [Row], gaps: [Double], elements: [Element], method: Method = Method()) {
+    self.method = method
     self.gaps = gaps
     self.page = page
     self.rows = rows

@@ -8,12 +8,12 @@ package struct Evidence {
   let gaps: GapPrior
   let cohesion: Cohesion
 
-  package init(rows: [Row], isFlowed: Bool) {
+  package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
     self.rows = rows
     let found = Recovery.measures(
       widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
     measures = isFlowed ? nil : found
-    gaps = GapPrior(rows: rows, measures: found)
+    gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
     cohesion = Cohesion(rows: rows)
   }
 

@@ -1,7 +1,7 @@
 /// A piece of evidence for or against one reading of a line, or of the break between two lines.
 ///
 /// The names are those of `Weights.values`; how much each is worth is fitted on pages whose right
-/// reading is known (`make fit`).
+/// reading is known (`scripts/fit`).
 package enum Feature: Int, CaseIterable {
   // MARK: how far a line fills its measure, by what it would be
   case firstOver, firstFull, firstLess, firstIndent, firstShort, firstHalf, firstStub

@@ -41,21 +41,23 @@ struct FlowSolver {
     sheet.elements.count { $0.kind == .byline || $0.signature != nil } >= 2
   }
 
+  private func weight(_ feature: Feature) -> Double { sheet.method.weights[feature.rawValue] }
+
   private func article(_ range: Range<Int>) -> Double {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
     let heading = headingRange(range)
     let displays = heading.filter { sheet.elements[$0].kind == .display }
     let isBylined = heading.contains { sheet.elements[$0].kind == .byline }
     let signed = range.filter { sheet.elements[boundaries.paragraphs[$0]].signature != nil }
-    if !isBylined, signed.isEmpty, expectsBylines { score += Weights.of(.articleBylineless) / 3 }
-    if isBylined, !signed.isEmpty { score += Weights.of(.articleSecondByline) }
+    if !isBylined, signed.isEmpty, expectsBylines { score += weight(.articleBylineless) / 3 }
+    if isBylined, !signed.isEmpty { score += weight(.articleSecondByline) }
     if displays.isEmpty {
-      score += Weights.of(.articleHeadless)
+      score += weight(.articleHeadless)
     } else {
       let pairs = displays.reduce(into: Set<UInt64>()) {
         $0.formUnion(Grams.pairs(sheet.elements[$1].scalars))
       }
-      score += Weights.of(.matchFlow) * (grams.coverage(of: pairs, in: range) - 0.5)
+      score += weight(.matchFlow) * (grams.coverage(of: pairs, in: range) - 0.5)
     }
     return score
   }

@@ -14,7 +14,8 @@ struct GapPrior {
   /// How far around a line its own habits are read off, in lines.
   private static let reach = 12
 
-  init(rows: [Row], measures: [Int]) {
+  /// - Parameter learns: whether the page teaches; without, the prior alone speaks.
+  init(rows: [Row], measures: [Int], learns: Bool = true) {
     var inside = [(gaps: Int, all: Int)](repeating: (0, 0), count: rows.count + 1)
     var between = inside
     var indented = inside
@@ -44,8 +45,9 @@ struct GapPrior {
       guard index > 0 else { return 0 }
       let low = max(0, index - GapPrior.reach)
       let high = min(rows.count, index + GapPrior.reach + 1)
-      let insideRate = GapPrior.rate(isIndented(index - 1) ? indented : inside, low, high, prior: 0.2)
-      let betweenRate = GapPrior.rate(between, low, high, prior: 0.6)
+      let insideRate =
+        learns ? GapPrior.rate(isIndented(index - 1) ? indented : inside, low, high, prior: 0.2) : 0.2
+      let betweenRate = learns ? GapPrior.rate(between, low, high, prior: 0.6) : 0.6
       return rows[index].gap > 0
         ? log(betweenRate / insideRate) : log((1 - betweenRate) / (1 - insideRate))
     }

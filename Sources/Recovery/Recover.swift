@@ -6,9 +6,10 @@ package import Anthology
 /// to articles (`assemble`). Text is never changed here: what an article holds are pieces of the page's
 /// lines, and each piece is in exactly one place (`audit` proves it).
 /// - Parameter page: the lines in drawing order.
+/// - Parameter method: other weights, for trials.
 /// - Returns: the articles in reading order, without ids; furniture; and what was left out.
-package func recover(_ page: Page) -> Recovered {
-  let (sheet, dropped, furniture) = readSheet(page)
+package func recover(_ page: Page, method: Method = Method()) -> Recovered {
+  let (sheet, dropped, furniture) = readSheet(page, method: method)
   return Recovered(
     source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
     dropped: dropped,
@@ -16,15 +17,17 @@ package func recover(_ page: Page) -> Recovered {
 }
 
 /// The page's elements, with what was doubled and what is furniture taken out.
-func readSheet(_ page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture: [Passage]) {
+func readSheet(_ page: Page, method: Method = Method()) -> (
+  Sheet, dropped: [Recovered.Dropped], furniture: [Passage]
+) {
   let rows = page.lines.map(Row.init)
-  let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown)
-  let chain = Chain(evidence)
+  let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown, learnsGaps: method.learnsGaps)
+  let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence,
     elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
       $0.takingSignature()
-    })
+    }, method: method)
   let dropped = sheet.undoubleDisplay()
   sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }

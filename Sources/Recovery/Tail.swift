@@ -43,13 +43,12 @@ func tail(_ sheet: Sheet, _ runs: [DisplayRun]) -> [Draft] {
 }
 
 /// The question that the page's tail asks; nil where there is nothing to choose from, or too much.
-func tailSolver(_ sheet: Sheet, _ run: DisplayRun, weights: [Double] = Weights.table) -> TailSolver? {
+func tailSolver(_ sheet: Sheet, _ run: DisplayRun) -> TailSolver? {
   let paragraphs = sheet.bodyElements.filter { $0 < run.range.lowerBound }
   let units = headingUnits(sheet, run)
   guard !paragraphs.isEmpty, !units.isEmpty, units.count <= TailSolver.mostUnits else { return nil }
   let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
-  let boundaries = Boundaries(
-    sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail, weights: weights)
+  let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail)
   return TailSolver(
     sheet: sheet, units: units, starts: candidateStarts(boundaries, units: units.count),
     paragraphs: paragraphs,

@@ -111,9 +111,9 @@ package struct TailSolver {
   // MARK: search
 
   /// The best reading.
-  func solve(weights: [Double] = Weights.table) -> [Segment] {
+  func solve() -> [Segment] {
     let lattice = Lattice(self) { step in
-      var score = Score(weights: weights)
+      var score = Score(weights: sheet.method.weights)
       evidence(step, into: &score)
       return score.total
     }

@@ -148,8 +148,6 @@ package enum Weights {
   /// The weights by the features' own numbers.
   package static let table: [Double] = Feature.allCases.map { values[$0] ?? 0 }
 
-  static func of(_ feature: Feature) -> Double { table[feature.rawValue] }
-
   // MARK: measure
 
   /// Changing the column measure between two lines.

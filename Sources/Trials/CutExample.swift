@@ -7,7 +7,7 @@ struct CutExample {
   let isBoundary: Bool
 
   /// - Returns: nil where the gold does not know one of the paragraphs.
-  init?(_ cut: Cut, gold: Gold) {
+  init?(_ cut: Cut, gold: GoldBlocks) {
     guard let before = gold.article(saying: cut.before), let after = gold.article(saying: cut.after) else {
       return nil
     }

@@ -4,12 +4,12 @@ import Recovery
 /// A page whose display type stands at its end, with all its readings and the right one.
 struct TailExample {
   let solver: TailSolver
-  private let evidence: [[(feature: Int, value: Double)]]
+  let evidence: [[(feature: Int, value: Double)]]
   /// The steps of the right reading.
   private let right: [Int]
 
   /// - Returns: nil for other pages, and for those whose right reading is not among the readings.
-  init?(page: Page, gold: Gold) {
+  init?(page: Page, gold: GoldBlocks) {
     guard let solver = TailSolver(page: page) else { return nil }
     self.solver = solver
     let texts = solver.texts

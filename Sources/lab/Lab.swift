@@ -1,0 +1,6 @@
+import Trials
+
+@main
+struct Lab {
+  static func main() { runLab() }
+}
