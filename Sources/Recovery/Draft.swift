@@ -14,8 +14,17 @@ struct Draft {
   /// 0...1: how sure the article begins where it does.
   var boundaryConfidence = 1.0
 
-  /// Whether its last paragraph carries a byline of its own.
-  func isSigned(in sheet: Sheet) -> Bool { body.contains { sheet.elements[$0].signature != nil } }
+  /// Takes display type, bylines and captions of a range as this article's.
+  mutating func gather(_ range: Range<Int>, of sheet: Sheet) {
+    for index in range {
+      switch sheet.elements[index].kind {
+      case .display: heading.append(index)
+      case .byline: bylines.append(index)
+      case .caption: captions.append(index)
+      default: break
+      }
+    }
+  }
 }
 
 /// 绘制顺序: in which order the page was drawn.
