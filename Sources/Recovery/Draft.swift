@@ -111,7 +111,7 @@ extension Sheet {
     displays.indices.count { $0 == 0 || !wraps(displays[$0 - 1], into: displays[$0]) }
   }
 
-  /// Whether a display line goes on in the next: a numbered subhead does, in a line without a number; another line
+  /// Whether a display line goes on in the next: a numbered subhead does, in a line without a number, and one that a word runs over from; another line
   /// does where it fills its measure and nothing parts the two.
   func wraps(_ first: Int, into second: Int) -> Bool {
     let (a, b) = (elements[first], elements[second])
@@ -120,6 +120,7 @@ extension Sheet {
     let lastRow = rows[a.pieces[a.pieces.count - 1].row]
     guard lastRow.width <= measure + 2 else { return false }
     if rows[a.firstRow].numbering != nil { return true }
+    if cohesion.strength(lastRow.scalars, rows[b.firstRow].scalars) > 0.3 { return true }
     return b.gap == 0 && lastRow.width >= measure - 8
   }
 }
