@@ -42,12 +42,16 @@ struct Sheet {
   let rows: [Row]
   /// For each row, the log-odds of a break before it from its gap alone.
   let gaps: [Double]
+  let cohesion: Cohesion
   var elements: [Element]
   let method: Method
   /// The spaces behind the clauses of the page's paragraphs.
   let spacing: Verse.Spacing
 
-  init(page: Page, rows: [Row], gaps: [Double], elements: [Element], method: Method = Method()) {
+  init(
+    page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, elements: [Element], method: Method = Method()
+  ) {
+    self.cohesion = cohesion
     self.method = method
     self.gaps = gaps
     self.page = page

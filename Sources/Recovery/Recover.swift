@@ -24,7 +24,7 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown, learnsGaps: method.learnsGaps)
   let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(
-    page: page, rows: rows, gaps: evidence.gaps.evidence,
+    page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,
     elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
       $0.takingSignature()
     }, method: method)
