@@ -43,6 +43,10 @@ package enum Guess: String, Sendable, CaseIterable {
   case joinedAcrossGap = "joined-across-gap"
   /// A paragraph ends without a sentence end.
   case unfinishedParagraph = "unfinished-paragraph"
+  /// Where a paragraph begins or ends.
+  case paragraphExtent = "paragraph-extent"
+  /// 串行: the lines of several columns alternate.
+  case tangledLines = "tangled-lines"
   /// A short line was read as a subhead, or as none.
   case subhead = "subhead-guessed"
   /// The heading was given to this article by likeness or by elimination.

@@ -7,6 +7,8 @@ func wording(of guess: Guess, in language: Language) -> String {
     switch guess {
     case .joinedAcrossGap: ("joined across a gap", "跨空隙或跨栏接排")
     case .unfinishedParagraph: ("a paragraph without a sentence end", "段末没有句号")
+    case .paragraphExtent: ("the paragraph may begin or end elsewhere", "段落起止不能确定")
+    case .tangledLines: ("the lines of several columns seem to alternate", "疑为多栏文字串行")
     case .subhead: ("read as a subhead", "判为小标题")
     case .headingPlaced: ("heading given to this article by likeness", "标题按内容归入本文")
     case .headingParts: ("kicker, headline and deck told apart by their form", "引题、主题、副题按形式区分")

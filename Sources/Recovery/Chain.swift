@@ -95,7 +95,8 @@ struct Chain {
   }
 }
 
-private func logSum(_ values: [Double]) -> Double {
+/// The log of a sum of exponentials.
+func logSum(_ values: [Double]) -> Double {
   let top = values.max() ?? 0
   return top + log(values.reduce(0) { $0 + exp($1 - top) })
 }

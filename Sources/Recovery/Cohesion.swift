@@ -31,6 +31,26 @@ struct Cohesion {
     return min(1, Double(count) / single / Cohesion.full)
   }
 
+  /// How often a pair stands inside the lines of the page.
+  func count(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int { pairs[Cohesion.key(a, b)] ?? 0 }
+
+  /// For each row, the share of the pairs inside the lines around it that stand on the page more than once; 0...0.9.
+  func rates(_ rows: [Row], reach: Int) -> [Double] {
+    var sums: [(known: Double, all: Double)] = [(0, 0)]
+    for row in rows {
+      var (known, all) = sums[sums.count - 1]
+      for (a, b) in zip(row.scalars, row.scalars.dropFirst()) where a.isHan && b.isHan {
+        all += 1
+        if count(a, b) > 1 { known += 1 }
+      }
+      sums.append((known, all))
+    }
+    return rows.indices.map { index in
+      let (low, high) = (sums[max(0, index - reach)], sums[min(rows.count, index + reach + 1)])
+      return min(0.9, (high.known - low.known + 1) / (high.all - low.all + 3))
+    }
+  }
+
   private static func key(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
     UInt64(a.value) << 32 | UInt64(b.value)
   }

@@ -21,6 +21,8 @@ struct Element {
   var measure: Int?
   var confidence: Double
   var guess: Guess?
+  /// 0...1: how likely its lines are those of several columns.
+  var tangled = 0.0
   /// A byline found at the end of this paragraph's last line.
   var signature: Signed?
 
@@ -49,7 +51,8 @@ struct Sheet {
   let spacing: Verse.Spacing
 
   init(
-    page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, elements: [Element], method: Method = Method()
+    page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, elements: [Element],
+    method: Method = Method()
   ) {
     self.cohesion = cohesion
     self.method = method

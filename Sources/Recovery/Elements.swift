@@ -1,7 +1,8 @@
 import Anthology
 
 /// Puts the lines of a page together to elements, as the chain has read them.
-func elements(of rows: [Row], chain: Chain, measures: [Int]?) -> [Element] {
+func elements(of rows: [Row], chain: Chain, measures: [Int]?, cohesion: Cohesion) -> [Element] {
+  let tangle = Tangle(rows: rows, joins: chain.states.map { !$0.begins }, cohesion: cohesion)
   var out: [Element] = []
   var start = 0
   while start < rows.count {
@@ -12,7 +13,9 @@ func elements(of rows: [Row], chain: Chain, measures: [Int]?) -> [Element] {
     case .verse: while end < rows.count, chain.states[end] == .verse { end += 1 }
     default: break
     }
-    out.append(element(rows, start..<end, state, chain, measures))
+    var element = element(rows, start..<end, state, chain, measures)
+    element.tangled = tangle.shares[start..<end].max() ?? 0
+    out.append(element)
     start = end
   }
   return out

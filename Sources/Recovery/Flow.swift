@@ -13,8 +13,8 @@ func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
   let starts = FlowSolver(sheet: sheet, boundaries: boundaries, grams: grams, headingFirst: headingFirst)
     .solve()
   var drafts: [Draft] = []
-  for (number, start) in starts.enumerated() {
-    let end = number + 1 < starts.count ? starts[number + 1] : paragraphs.count
+  for (number, (start, confidence)) in starts.enumerated() {
+    let end = number + 1 < starts.count ? starts[number + 1].paragraph : paragraphs.count
     // The run of display type before the first paragraph, the body, and the run behind the last.
     let before = (start == 0 ? 0 : paragraphs[start - 1] + 1)..<paragraphs[start]
     let after = (paragraphs[end - 1] + 1)..<(end < paragraphs.count ? paragraphs[end] : sheet.elements.count)
@@ -22,7 +22,7 @@ func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
     if headingFirst || start == 0 { open(sheet, before, &draft) }
     add(sheet, paragraphs[start]..<(paragraphs[end - 1] + 1), to: &draft)
     if !headingFirst || end == paragraphs.count { draft.gather(after, of: sheet) }
-    draft.boundaryConfidence = start == 0 ? 1 : sigmoid(boundaries.evidence[start])
+    draft.boundaryConfidence = confidence
     draft.headingConfidence = draft.bylines.isEmpty ? 0.9 : 0.97
     drafts.append(draft)
   }

@@ -10,28 +10,37 @@ struct FlowSolver {
   /// The longest page that is searched as a whole, in paragraphs; beyond it, each place is decided by itself.
   private static let longest = 400
 
-  /// - Returns: the paragraphs with which articles begin, ascending, the first 0.
-  func solve() -> [Int] {
+  /// - Returns: the paragraphs with which articles begin, ascending, the first 0, and how sure each is, 0...1.
+  func solve() -> [(paragraph: Int, confidence: Double)] {
     let count = boundaries.paragraphs.count
     guard count <= FlowSolver.longest else {
-      return [0] + (1..<count).filter { boundaries.evidence[$0] > 0 }
+      return [(0, 1)]
+        + (1..<count).filter { boundaries.evidence[$0] > 0 }.map { ($0, sigmoid(boundaries.evidence[$0])) }
     }
     // A place that is out of the question is not tried.
     let places = [0] + (1..<count).filter { boundaries.evidence[$0] > -8 } + [count]
     var best = [Double](repeating: -.infinity, count: places.count)
     var back = [Int](repeating: 0, count: places.count)
     best[0] = 0
+    // The same lattice summed instead of maximized says how sure each start is.
+    var scores: [[Double]] = [[]]
+    var forward = best
     for end in places.indices.dropFirst() {
-      for start in 0..<end {
-        let score = best[start] + article(places[start]..<places[end])
-        if score > best[end] { (best[end], back[end]) = (score, start) }
+      scores.append((0..<end).map { article(places[$0]..<places[end]) })
+      for start in 0..<end where best[start] + scores[end][start] > best[end] {
+        (best[end], back[end]) = (best[start] + scores[end][start], start)
       }
+      forward[end] = logSum((0..<end).map { forward[$0] + scores[end][$0] })
     }
-    var starts: [Int] = []
+    var backward = [Double](repeating: 0, count: places.count)
+    for start in places.indices.dropLast().reversed() {
+      backward[start] = logSum(((start + 1)..<places.count).map { scores[$0][start] + backward[$0] })
+    }
+    var starts: [(Int, Double)] = []
     var place = places.count - 1
     while place > 0 {
       place = back[place]
-      starts.append(places[place])
+      starts.append((places[place], exp(min(0, forward[place] + backward[place] - backward[0]))))
     }
     return starts.reversed()
   }

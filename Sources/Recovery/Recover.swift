@@ -10,8 +10,11 @@ package import Anthology
 /// - Returns: the articles in reading order, without ids; furniture; and what was left out.
 package func recover(_ page: Page, method: Method = Method()) -> Recovered {
   let (sheet, dropped, furniture) = readSheet(page, method: method)
+  let drafts = assemble(sheet)
+  let sure = captionConfidence(sheet, drafts)
   return Recovered(
-    source: page.source, articles: assemble(sheet).map { article(sheet, $0) }, furniture: furniture,
+    source: page.source, articles: drafts.indices.map { article(sheet, drafts[$0], captions: sure[$0]) },
+    furniture: furniture,
     dropped: dropped,
     ledger: page.ledger)
 }
@@ -25,7 +28,7 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,
-    elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
+    elements: elements(of: rows, chain: chain, measures: evidence.measures, cohesion: evidence.cohesion).map {
       $0.takingSignature()
     }, method: method)
   let dropped = sheet.undoubleDisplay()
@@ -35,25 +38,34 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   return (sheet, dropped, furniture)
 }
 
-private func article(_ sheet: Sheet, _ draft: Draft) -> Article {
+/// - Parameter captions: how sure each caption of the draft is to be in its place, 0...1.
+private func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Article {
+  // Where its lines are those of two articles, nobody knows whose the heading is.
+  let tangled = draft.body.map { sheet.elements[$0].tangled }
+  let sound = tangled.isEmpty ? 1 : 1 - tangled.reduce(0, +) / Double(tangled.count)
   var article = Article(heading: heading(of: sheet, draft), source: sheet.page.source)
+  if sound < Notes.sound {
+    article.heading.guess = .tangledLines
+    article.heading.confidence = min(article.heading.confidence, sound)
+  }
   article.sections = sections(of: sheet, draft)
   markBoundary(draft, &article)
   article.bylines = draft.bylines.map { index in
     let element = sheet.elements[index]
+    let confidence = min(element.confidence, draft.headingConfidence, sound)
     return Byline(
       passage: sheet.passage(element), people: people(sheet.rows[element.firstRow].byline),
-      confidence: min(element.confidence, draft.headingConfidence),
-      guess: element.confidence < 0.8 || draft.headingConfidence < 0.8 ? .bylinePlaced : nil)
+      confidence: confidence, guess: confidence < Notes.byline ? .bylinePlaced : nil)
   }
   for index in draft.body {
     guard let signature = sheet.elements[index].signature else { continue }
     article.bylines.append(
       Byline(passage: sheet.passage(signature.scalars, signature.pieces), people: people(signature.form)))
   }
-  article.figures = draft.captions.map { index in
+  article.figures = zip(draft.captions, captions).map { index, confidence in
     Figure(
-      caption: sheet.passage(sheet.elements[index]), confidence: 0.8, guess: .captionPlaced)
+      caption: sheet.passage(sheet.elements[index]), confidence: confidence,
+      guess: confidence < Notes.caption ? .captionPlaced : nil)
   }
   if let first = draft.body.first(where: { sheet.elements[$0].kind == .paragraph }) {
     article.dateline = dateline(of: sheet.elements[first].scalars) ?? ""
@@ -63,7 +75,9 @@ private func article(_ sheet: Sheet, _ draft: Draft) -> Article {
 
 /// Says at the first block of an article that it was told from the one before without certainty.
 private func markBoundary(_ draft: Draft, _ article: inout Article) {
-  guard draft.boundaryConfidence < 0.85, !article.sections.isEmpty, !article.sections[0].blocks.isEmpty else {
+  guard draft.boundaryConfidence < Notes.boundary, !article.sections.isEmpty,
+    !article.sections[0].blocks.isEmpty
+  else {
     return
   }
   article.sections[0].blocks[0].guess = article.sections[0].blocks[0].guess ?? .articleBoundary

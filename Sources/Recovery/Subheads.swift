@@ -23,12 +23,13 @@ func sections(of sheet: Sheet, _ draft: Draft) -> [Section] {
     }
     index += 1
     let pieces = lines.flatMap(\.pieces)
-    let confidence = lines.map(\.confidence).min() ?? 1
+    let tangled = lines.contains { $0.tangled > 1 - Notes.sound }
+    let confidence = lines.map { min($0.confidence, 1 - $0.tangled) }.min() ?? 1
     sections.append(
       Section(
         subhead: Block(
           role: .subhead, passage: sheet.passage(sheet.joined(pieces), pieces), confidence: confidence,
-          guess: confidence < 0.8 ? .subhead : nil)))
+          guess: tangled ? .tangledLines : confidence < Notes.subhead ? .subhead : nil)))
   }
   return sections
 }
@@ -48,7 +49,13 @@ private func block(_ sheet: Sheet, _ element: Element) -> Block {
     default: .paragraph
     }
   return Block(
-    role: role, passage: sheet.passage(element), confidence: element.confidence,
-    guess: element.guess == .unfinishedParagraph || element.confidence < 0.85 || element.kind == .verse
-      ? element.guess : nil)
+    role: role, passage: sheet.passage(element), confidence: min(element.confidence, 1 - element.tangled),
+    guess: guess(element))
+}
+
+/// What an editor is told of a paragraph or a poem.
+private func guess(_ element: Element) -> Guess? {
+  if 1 - element.tangled < Notes.sound { return .tangledLines }
+  if element.kind == .verse || element.guess == .unfinishedParagraph { return element.guess }
+  return element.confidence < Notes.paragraph ? element.guess ?? .paragraphExtent : nil
 }

@@ -26,8 +26,8 @@ func tail(_ sheet: Sheet, _ runs: [DisplayRun]) -> [Draft] {
       draft.bylines += solver.units[unit].bylines
     }
     draft.headingConfidence = segment.confidence
-    draft.boundaryConfidence = segment.confidence
-    if segment.confidence < 0.9 { draft.headingGuess = .headingPlaced }
+    draft.boundaryConfidence = segment.boundary
+    if segment.confidence < Notes.heading { draft.headingGuess = .headingPlaced }
     drafts.append(draft)
   }
   let taken = Set(drafts.flatMap { $0.heading + $0.bylines })

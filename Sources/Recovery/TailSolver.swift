@@ -12,8 +12,9 @@ package struct TailSolver {
     package var paragraphs: Range<Int>
     /// Indices into the units, ascending; empty for an article that has no heading.
     package var units: [Int]
-    /// 0...1
+    /// 0...1: how sure it has this heading, and that it begins where it does.
     package var confidence: Double
+    package var boundary: Double
   }
 
   /// One step through the lattice: an article from one candidate start to another, with a group of units or none.
@@ -120,9 +121,15 @@ package struct TailSolver {
     let posterior = lattice.posterior()
     return lattice.best().map { index in
       let step = lattice.steps[index]
+      let middle = (range(step).lowerBound + range(step).upperBound - 1) / 2
+      var (heading, boundary) = (0.0, 0.0)
+      for (other, share) in zip(lattice.steps, posterior) {
+        if other.from == step.from { boundary += share }
+        if other.group == step.group, range(other).contains(middle) { heading += share }
+      }
       return Segment(
         paragraphs: range(step), units: step.group.map { Array(groups[$0]) } ?? [],
-        confidence: posterior[index])
+        confidence: min(1, heading), boundary: min(1, boundary))
     }
   }
 }

@@ -5,7 +5,8 @@ import Recovery
 /// `lab calibrate`: whether the notes stand where recovery went wrong, and whether its confidence is worth its name.
 struct CalibrateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calibrate", abstract: "Print which wrong blocks carry a note, and how often a confidence is right.")
+    commandName: "calibrate",
+    abstract: "Print which wrong blocks carry a note, and how often a confidence is right.")
 
   @OptionGroup var pages: PageOptions
   @OptionGroup var weights: WeightOptions

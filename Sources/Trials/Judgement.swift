@@ -16,7 +16,8 @@ struct Judgement {
     return zip(recovered.articles, isRight).flatMap { article, isRight in
       zip(blocks(of: article), isRight).map { block, isRight in
         Judgement(
-          role: block.role, words: String(block.text.prefix(24)), confidence: block.confidence, guess: block.guess,
+          role: block.role, words: String(block.text.prefix(24)), confidence: block.confidence,
+          guess: block.guess,
           isRight: isRight)
       }
     }

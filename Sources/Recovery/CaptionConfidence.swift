@@ -1,0 +1,17 @@
+/// How sure each caption is to be with its article, 0...1: how much of its words the article has, against the one other
+/// article that has most of them.
+/// - Returns: for each draft one value a caption.
+func captionConfidence(_ sheet: Sheet, _ drafts: [Draft]) -> [[Double]] {
+  let grams = Grams(
+    drafts.map { draft in
+      (draft.heading + draft.body).flatMap { sheet.elements[$0].scalars + [" "] }
+    })
+  return drafts.indices.map { place in
+    drafts[place].captions.map { caption in
+      let pairs = Grams.pairs(sheet.elements[caption].scalars)
+      let scores = drafts.indices.map { grams.coverage(of: pairs, in: $0..<($0 + 1)) }
+      let others = scores.indices.filter { $0 != place }.map { scores[$0] }.max() ?? 0
+      return sigmoid(8 * (scores[place] - others))
+    }
+  }
+}
