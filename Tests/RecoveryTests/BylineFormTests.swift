@@ -30,6 +30,21 @@ private func told(_ text: String) -> String? {
     ("文/图 张三", "role: 文/图/张三/"),
     ("文/摄 李四四", "role: 文/摄/李四四/"),
     ("图／文 李四四", "role: 图／文/李四四/"),
+    ("实习生 周九", "role: 实习生/周九/"),
+    ("本报实习生 周九", "role: 本报实习生/周九/"),
+    ("实习记者 周九", "role: 实习记者/周九/"),
+    ("文并摄 张三", "role: 文并摄/张三/"),
+    ("图文 张三", "role: 图文/张三/"),
+    ("文/图张三", "role: 文/图/张三/"),
+    ("文 张三", "role: 文/张三/"),
+    ("张三 文/图", "role: 文/图/张三/"),
+    ("张三/文", "role: 文/张三/"),
+    ("本报记者徐青平", "role: 本报记者/徐青平/"),
+    ("本报记者 买买提·艾力", "role: 本报记者/买买提·艾力/"),
+    ("通讯员阿依古丽·某某", "role: 通讯员/阿依古丽·某某/"),
+    ("记者 扎西", "role: 记者/扎西/"),
+    ("本报评论员", "role: "),
+    ("（本报特约评论员）", "role: "),
   ])
   func roleAndName(text: String, wanted: String) { #expect(told(text) == wanted) }
 
@@ -39,6 +54,11 @@ private func told(_ text: String) -> String? {
     ("本报记者 张三 通讯员 李四四", "role: 本报记者/张三/; 通讯员/李四四/"),
     ("本报记者张三 通讯员李四四 王五", "role: 本报记者/张三/; 通讯员/李四四/; 通讯员/王五/"),
     ("本报记者 张三 文/图", "role: 本报记者/张三/"),
+    ("张三/文 李四四/图", "role: 文/张三/; 图/李四四/"),
+    ("文/张三 图/李四四", "role: 文/张三/; 图/李四四/"),
+    ("张三 李四四 文/图", "role: 文/图/张三/; 文/图/李四四/"),
+    ("张三 李四四", "bare: /张三/; /李四四/"),
+    ("张三、李四四", "bare: /张三/; /李四四/"),
     ("记者\u{3000}张三\u{3000}通讯员\u{3000}王五", "role: 记者/张三/; 通讯员/王五/"),
   ])
   func severalPeople(text: String, wanted: String) { #expect(told(text) == wanted) }
@@ -47,6 +67,11 @@ private func told(_ text: String) -> String? {
     ("本报记者 张 三", "role: 本报记者/张三/"),
     ("记者 张三 李 四", "role: 记者/张三/; 记者/李四/"),
     ("记者 李 四 张三", "role: 记者/李四/; 记者/张三/"),
+    ("记者 欧阳 某", "role: 记者/欧阳某/"),
+    ("记者 欧 阳 某", "role: 记者/欧阳某/"),
+    ("记者 李 四 四", "role: 记者/李四四/"),
+    ("记者 李 四 张 三", "role: 记者/李四/; 记者/张三/"),
+    ("记者张 三", "role: 记者/张三/"),
     ("张 三", "bare: /张三/"),
     ("李 四 四", "bare: /李四四/"),
     ("刘\u{3000}某", "bare: /刘某/"),
@@ -81,7 +106,9 @@ private func told(_ text: String) -> String? {
     "", "张", "三", "的张三", "张三。", "张三说：", "本报记者，张三", "记者从会上获悉有关情况", "本报记者张三在现场看到，",
     "“张三”", "《张三》", "张三丰收张", "营口", "大力发展乡村产业", "一、统一思想", "第3版", "2025年6月28日", "Zhang San",
     "本报记者 Zhang", "本报记者", "记者", "通讯员", "（）", "□", "（记者）", "党旗飘起来 商会有了主心骨",
-    "在某某学院 的操场上", "张三 李四四 王五 赵六 钱七",
+    "记者手记", "记者 手记", "记者获悉", "通讯员队伍建设", "评论员文章", "评论员", "本报记者走进", "本报记者 走进", "记者调查", "记者 调查",
+    "作者单位", "记者张", "记者 张", "金融", "文化 金融", "图书", "文明", "图们", "文/图", "张三 记者", "张三/村", "通讯员 获悉 张三",
+    "记者 提高服务质量", "·张三", "记者 ·", "在某某学院 的操场上", "张三 李四四 王五 赵六 钱七",
   ])
   func isNone(text: String) { #expect(told(text) == nil) }
 }
@@ -90,7 +117,7 @@ private func told(_ text: String) -> String? {
   @Test(arguments: ["张三", "李四四", "欧阳某", "欧阳某某", "上官某", "仲某某", "万某"])
   func name(text: String) { #expect(Surnames.isName(scalars(text))) }
 
-  @Test(arguments: ["", "张", "三张", "某某", "张三四五", "欧阳某某某", "张A", "张 三", "的张三", "1张三"])
+  @Test(arguments: ["", "张", "三张", "某某", "张三四五", "欧阳某某某", "张A", "张 三", "的张三", "1张三", "金融", "文化", "高质量", "安全"])
   func noName(text: String) { #expect(!Surnames.isName(scalars(text))) }
 
   @Test func everySurnameIsOneCharacter() {
@@ -112,6 +139,8 @@ private func told(_ text: String) -> String? {
     ("明天会更好。■本报评论员 张三", "明天会更好。", "■本报评论员 张三"),
     ("（见上表。） 通讯员 李四四", "（见上表。）", "通讯员 李四四"),
     ("先种树。再修路。 文/图 张三", "先种树。再修路。", "文/图 张三"),
+    ("先种树。再修路。 本报评论员", "先种树。再修路。", "本报评论员"),
+    ("先种树。再修路。（张三 李四四）", "先种树。再修路。", "（张三 李四四）"),
   ])
   func isFound(line: String, before: String, byline: String) throws {
     let all = scalars(line)
@@ -123,7 +152,7 @@ private func told(_ text: String) -> String? {
   @Test(arguments: [
     "", "本报记者 张三", "（本报记者 张三）", "村里的路修好了。", "村里的路修好了。 张三", "村里的路修好了。李四四",
     "村里的路修好了。路灯也亮了", "村里的路修好了，本报记者 张三", "他说：“好。”", "村里的路修好了。（完）", "村里的路修好了。（见下图）",
-    "。", "……", "？！",
+    "村里的路修好了。本报记者走进", "今年利润翻了一番。（金融）", "先修路，再架桥。记者从镇上", "。", "……", "？！",
   ])
   func isNone(line: String) { #expect(Signature(scalars(line)) == nil) }
 
@@ -132,13 +161,13 @@ private func told(_ text: String) -> String? {
     var whole = Element(
       kind: .paragraph, pieces: rows.indices.map { Piece(row: $0, range: rows[$0].scalars.indices) },
       scalars: rows.flatMap(\.scalars), gap: 0, measure: 28, confidence: 1)
-    whole = whole.takingSignature(rows: rows)
+    whole = whole.takingSignature()
     #expect(text(whole.scalars) == "村里修路又修桥，大家出门方便多了。")
     let signature = try #require(whole.signature)
     #expect(text(signature.scalars) == "本报记者 张三")
     #expect(signature.form.people.map(\.name) == ["张三"])
     #expect(whole.pieces.last == Piece(row: 1, range: 0..<3))
-    let back = whole.withSignature(rows: rows)
+    let back = whole.withSignature()
     #expect(text(back.scalars) == "村里修路又修桥，大家出门方便多了。 本报记者 张三")
     #expect(back.signature == nil)
     #expect(back.pieces.last == Piece(row: 1, range: rows[1].scalars.indices))
