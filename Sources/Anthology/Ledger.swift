@@ -15,7 +15,6 @@ package struct Ledger: Sendable, Equatable {
     case image
     // In recovery.
     case doubled
-    case emptyLineMark = "empty-line-mark"
     // In typography.
     case space
     case punctuationWidth = "punctuation-width"
@@ -29,7 +28,7 @@ package struct Ledger: Sendable, Equatable {
     /// Whether text left the book for this reason, rather than being written another way.
     package var removes: Bool {
       switch self {
-      case .markup, .image, .doubled, .emptyLineMark: true
+      case .markup, .image, .doubled: true
       default: false
       }
     }

@@ -79,7 +79,6 @@ func wording(of reason: Ledger.Reason, in language: Language) -> String {
   case .markup: "标记"
   case .image: "图片"
   case .doubled: "重影"
-  case .emptyLineMark: "空行标记"
   case .space: "空格"
   case .punctuationWidth: "标点宽度"
   case .quote: "引号"

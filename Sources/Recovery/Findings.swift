@@ -15,7 +15,7 @@ private func guesses(in article: Article, file: String) -> [Finding] {
   var findings: [Finding] = []
   func note(_ guess: Guess?, _ confidence: Double, _ passage: Passage?) {
     guard let guess else { return }
-    let words = String(decoding: (passage?.text ?? article.title).utf8.prefix(72), as: UTF8.self)
+    let words = text((passage?.text ?? article.title).unicodeScalars.prefix(24))
     findings.append(
       Finding(.guessed, file: file, line: passage?.firstLine, guess.rawValue, words, confidence: confidence))
   }

@@ -35,6 +35,7 @@ func readSheet(_ page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture:
 private func article(_ sheet: Sheet, _ draft: Draft) -> Article {
   var article = Article(heading: heading(of: sheet, draft), source: sheet.page.source)
   article.sections = sections(of: sheet, draft)
+  markBoundary(draft, &article)
   article.bylines = draft.bylines.map { index in
     let element = sheet.elements[index]
     return Byline(
@@ -55,6 +56,16 @@ private func article(_ sheet: Sheet, _ draft: Draft) -> Article {
     article.dateline = dateline(of: sheet.elements[first].scalars) ?? ""
   }
   return article
+}
+
+/// Says at the first block of an article that it was told from the one before without certainty.
+private func markBoundary(_ draft: Draft, _ article: inout Article) {
+  guard draft.boundaryConfidence < 0.85, !article.sections.isEmpty, !article.sections[0].blocks.isEmpty else {
+    return
+  }
+  article.sections[0].blocks[0].guess = article.sections[0].blocks[0].guess ?? .articleBoundary
+  article.sections[0].blocks[0].confidence = min(
+    article.sections[0].blocks[0].confidence, draft.boundaryConfidence)
 }
 
 private func people(_ form: BylineForm?) -> [Byline.Person] {

@@ -164,5 +164,5 @@ package enum Weights {
   static let overMeasure = -3.0
   /// One cell short or long, as kinsoku and half-width runs make it.
   static let kinsoku = -0.3
-  static let kinsokuOver = -0.8
+  static let kinsokuOver = -0.5
 }

@@ -36,7 +36,7 @@ import Testing
     ledger.note(.markup, line: 2, from: "# ")
     ledger.note(.radical, line: 3, from: "⺠", to: "民")
     #expect(ledger.counts == [.radical: 2, .markup: 1])
-    #expect(Ledger.Reason.allCases.filter(\.removes) == [.markup, .image, .doubled, .emptyLineMark])
+    #expect(Ledger.Reason.allCases.filter(\.removes) == [.markup, .image, .doubled])
   }
 
   @Test func stableCodesAreWrittenAlike() {
