@@ -14,8 +14,17 @@ struct Draft {
   /// 0...1: how sure the article begins where it does.
   var boundaryConfidence = 1.0
 
-  /// Whether its last paragraph carries a byline of its own.
-  func isSigned(in sheet: Sheet) -> Bool { body.contains { sheet.elements[$0].signature != nil } }
+  /// Takes display type, bylines and captions of a range as this article's.
+  mutating func gather(_ range: Range<Int>, of sheet: Sheet) {
+    for index in range {
+      switch sheet.elements[index].kind {
+      case .display: heading.append(index)
+      case .byline: bylines.append(index)
+      case .caption: captions.append(index)
+      default: break
+      }
+    }
+  }
 }
 
 /// 绘制顺序: in which order the page was drawn.
@@ -102,7 +111,7 @@ extension Sheet {
     displays.indices.count { $0 == 0 || !wraps(displays[$0 - 1], into: displays[$0]) }
   }
 
-  /// Whether a display line goes on in the next: a numbered subhead does, in a line without a number; another line
+  /// Whether a display line goes on in the next: a numbered subhead does, in a line without a number, and one that a word runs over from; another line
   /// does where it fills its measure and nothing parts the two.
   func wraps(_ first: Int, into second: Int) -> Bool {
     let (a, b) = (elements[first], elements[second])
@@ -111,6 +120,7 @@ extension Sheet {
     let lastRow = rows[a.pieces[a.pieces.count - 1].row]
     guard lastRow.width <= measure + 2 else { return false }
     if rows[a.firstRow].numbering != nil { return true }
+    if cohesion.strength(lastRow.scalars, rows[b.firstRow].scalars) > 0.3 { return true }
     return b.gap == 0 && lastRow.width >= measure - 8
   }
 }

@@ -42,11 +42,13 @@ struct Sheet {
   let rows: [Row]
   /// For each row, the log-odds of a break before it from its gap alone.
   let gaps: [Double]
+  let cohesion: Cohesion
   var elements: [Element]
   /// The spaces behind the clauses of the page's paragraphs.
   let spacing: Verse.Spacing
 
-  init(page: Page, rows: [Row], gaps: [Double], elements: [Element]) {
+  init(page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, elements: [Element]) {
+    self.cohesion = cohesion
     self.gaps = gaps
     self.page = page
     self.rows = rows

@@ -6,7 +6,7 @@ import Anthology
 /// its heading, its bylines and its body say of each other.
 func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
   let paragraphs = sheet.bodyElements
-  guard !paragraphs.isEmpty else { return [gathered(sheet, 0..<sheet.elements.count, asHeading: true)] }
+  guard !paragraphs.isEmpty else { return [draftOfDisplay(sheet)] }
   let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
   let boundaries = Boundaries(
     sheet: sheet, paragraphs: paragraphs, grams: grams, layout: headingFirst ? .inline : .after)
@@ -21,7 +21,7 @@ func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
     var draft = Draft()
     if headingFirst || start == 0 { open(sheet, before, &draft) }
     add(sheet, paragraphs[start]..<(paragraphs[end - 1] + 1), to: &draft)
-    if !headingFirst || end == paragraphs.count { close(sheet, after, &draft) }
+    if !headingFirst || end == paragraphs.count { draft.gather(after, of: sheet) }
     draft.boundaryConfidence = start == 0 ? 1 : sigmoid(boundaries.evidence[start])
     draft.headingConfidence = draft.bylines.isEmpty ? 0.9 : 0.97
     drafts.append(draft)
@@ -44,21 +44,9 @@ private func open(_ sheet: Sheet, _ range: Range<Int>, _ draft: inout Draft) {
   }
 }
 
-/// A heading behind its body. A page's last lines are no heading where the article has one already.
-private func close(_ sheet: Sheet, _ range: Range<Int>, _ draft: inout Draft) {
-  for index in range {
-    switch sheet.elements[index].kind {
-    case .display: draft.heading.append(index)
-    case .byline: draft.bylines.append(index)
-    case .caption: draft.captions.append(index)
-    default: break
-    }
-  }
-}
-
-/// Elements as one article.
-func gathered(_ sheet: Sheet, _ range: Range<Int>, asHeading: Bool) -> Draft {
+/// A page without a body.
+private func draftOfDisplay(_ sheet: Sheet) -> Draft {
   var draft = Draft()
-  close(sheet, range, &draft)
+  draft.gather(0..<sheet.elements.count, of: sheet)
   return draft
 }

@@ -21,7 +21,7 @@ func readSheet(_ page: Page) -> (Sheet, dropped: [Recovered.Dropped], furniture:
   let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown)
   let chain = Chain(evidence)
   var sheet = Sheet(
-    page: page, rows: rows, gaps: evidence.gaps.evidence,
+    page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,
     elements: elements(of: rows, chain: chain, measures: evidence.measures).map {
       $0.takingSignature()
     })
