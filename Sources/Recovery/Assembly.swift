@@ -54,10 +54,12 @@ private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
   for (place, captions) in placed.enumerated() {
     for caption in captions {
       let pairs = Grams.pairs(sheet.elements[caption].scalars)
-      let scores = drafts.indices.map {
-        grams.coverage(of: pairs, in: $0..<($0 + 1)) + ($0 == place ? 0.15 : 0)
+      func score(_ draft: Int) -> Double {
+        grams.coverage(of: pairs, in: draft..<(draft + 1)) + (draft == place ? 0.15 : 0)
       }
-      let best = scores.indices.max { scores[$0] < scores[$1] } ?? place
+      // A page of few articles is looked at whole.
+      let candidates = drafts.count <= 40 ? Array(drafts.indices) : grams.candidates(for: pairs) + [place]
+      let best = candidates.map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
       drafts[best].captions.append(caption)
     }
   }

@@ -18,15 +18,6 @@ struct BylineForm {
     var affiliation = ""
   }
 
-  /// 记者 and its kin; the words before them (本报, 见习, 首席) belong to the role.
-  static let roles = [
-    "记者", "通讯员", "实习生", "评论员", "撰稿人", "特约撰稿", "特派员", "撰稿", "报道组", "编译", "作者",
-  ]
-  private static let prefixes = [
-    "本报", "本刊", "本台", "新华社", "人民日报", "见习", "首席", "特约", "全媒体", "融媒体", "实习", "驻", "高级", "资深", "新媒体", "总台",
-  ]
-  private static let slashed = ["文/图", "图/文", "文/摄", "摄/文", "文／图", "图／文", "文并摄", "文", "图文", "文图"]
-
   init?(_ scalars: [Unicode.Scalar]) {
     guard (2...60).contains(scalars.count) else { return nil }
     var trimmed = scalars[...]
@@ -38,52 +29,52 @@ struct BylineForm {
       (form, self.people) = (.role, people)
     } else if let person = BylineForm.byAffiliation(trimmed) {
       (form, people) = (.affiliation, [person])
-    } else if BylineForm.isBare(trimmed) {
-      (form, people) = (.bare, [Person(name: text(trimmed.filter { !$0.isSpace }))])
+    } else if let people = BylineForm.bare(trimmed) {
+      (form, self.people) = (.bare, people)
     } else {
       return nil
     }
   }
 
-  /// `本报记者 王莉 通讯员 程维丹`: a role, its names, a role, its names.
+  /// `本报记者 王莉 通讯员 程维丹`: a role, its names, a role, its names. A role glued to its word wants a name that
+  /// opens with a family name, since 记者手记 and 评论员文章 are words; a name that stands apart may be any.
+  /// - Returns: empty for a role that signs alone (本报评论员); nil for what is no byline.
   private static func byRole(_ scalars: ArraySlice<Unicode.Scalar>) -> [Person]? {
     var people: [Person] = []
     var role = ""
-    for word in scalars.split(whereSeparator: { $0.isSpace || $0 == "、" || $0 == "　" }) {
-      let (found, rest) = splitRole(word)
-      if !found.isEmpty { role = found }
-      if role.isEmpty { return nil }
-      if rest.isEmpty { continue }
-      guard rest.allSatisfy({ $0.isHan || $0 == "·" }), rest.count <= 5 else { return nil }
-      // A given name that the justification spread: 刘 歌.
-      if rest.count == 1, let last = people.last, last.role == role, last.name.unicodeScalars.count == 1 {
-        people[people.count - 1].name += text(rest)
-      } else {
-        people.append(Person(role: role, name: text(rest)))
+    var names: [ArraySlice<Unicode.Scalar>] = []
+    func settle() -> Bool {
+      for name in joinSpreadNames(names) {
+        guard Surnames.mayBeName(name) else { return false }
+        people.append(Person(role: role, name: text(name)))
       }
+      names = []
+      return true
     }
-    return people.isEmpty ? nil : people
+    for word in scalars.split(whereSeparator: { $0.isSpace || $0 == "、" }) {
+      if let (name, mark) = Role.splitBehind(word), isCertain(name) {
+        guard settle() else { return nil }
+        people.append(Person(role: mark, name: text(name)))
+        continue
+      }
+      let (found, rest) = Role.split(word)
+      if !found.isEmpty {
+        guard settle(), rest.isEmpty || rest.count == 1 || isCertain(rest) else { return nil }
+        // 张三 文/图: what the people before it did.
+        if Role.isMark(found), rest.isEmpty, !people.isEmpty, people.allSatisfy(\.role.isEmpty) {
+          for index in people.indices { people[index].role = found }
+        }
+        role = found
+      }
+      if !rest.isEmpty { names.append(rest) }
+    }
+    guard settle() else { return nil }
+    if people.isEmpty { return Role.signsAlone(role) ? [] : nil }
+    return people.contains { $0.role.isEmpty } ? nil : people
   }
 
-  /// The longest head of a word that is a role, and what is left: 本报记者徐青平 → 本报记者, 徐青平.
-  private static func splitRole(_ word: ArraySlice<Unicode.Scalar>) -> (String, ArraySlice<Unicode.Scalar>) {
-    for mark in slashed.prefix(6) where starts(word, with: mark) {
-      return (mark, word.dropFirst(mark.unicodeScalars.count))
-    }
-    var rest = word
-    var moved = true
-    while moved {
-      moved = false
-      for prefix in prefixes where starts(rest, with: prefix) {
-        rest = rest.dropFirst(prefix.unicodeScalars.count)
-        moved = true
-      }
-    }
-    for role in roles where starts(rest, with: role) {
-      let end = rest.startIndex + role.unicodeScalars.count
-      return (text(word[word.startIndex..<end]), word[end...])
-    }
-    return ("", word)
+  private static func isCertain(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    Surnames.isName(name) || Surnames.isDotted(name)
   }
 
   private static let bodies: Set<Unicode.Scalar> = Set("校院局会部委厅处社司心学馆站所厂团组台报".unicodeScalars)
@@ -96,11 +87,13 @@ struct BylineForm {
     return Person(name: text(words[1]), affiliation: text(words[0]))
   }
 
-  private static func isBare(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// One to four names and nothing else.
+  private static func bare(_ scalars: ArraySlice<Unicode.Scalar>) -> [Person]? {
     let words = scalars.split { $0.isSpace || $0 == "、" }
-    guard (1...4).contains(words.count) else { return false }
-    if words.allSatisfy({ $0.count == 1 }) { return words.count <= 3 && Surnames.isName(words.joined()) }
-    return words.allSatisfy(Surnames.isName)
+    guard (1...4).contains(words.count) else { return nil }
+    let isSpread = words.allSatisfy { $0.count == 1 }
+    let names = isSpread && words.count <= 3 ? [words.joined().map(\.self)] : words.map(Array.init)
+    return names.allSatisfy(Surnames.isName) ? names.map { Person(name: text($0)) } : nil
   }
 }
 
@@ -121,13 +114,15 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
   return true
 }
 
-/// Where a word stands in scalars, the first place.
-func position(of word: String, in scalars: some RandomAccessCollection<Unicode.Scalar>) -> Int? {
-  let word = Array(word.unicodeScalars)
-  guard !word.isEmpty, scalars.count >= word.count else { return nil }
-  let array = Array(scalars)
-  for start in 0...(array.count - word.count) where array[start] == word[0] {
-    if array[start..<start + word.count].elementsEqual(word) { return start }
+/// Where a word stands in scalars, the first place, counted from their start.
+func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+  let length = word.unicodeScalars.count
+  guard let first = word.unicodeScalars.first, scalars.count >= length else { return nil }
+  for start in scalars.startIndex...(scalars.endIndex - length)
+  where scalars[start] == first && starts(scalars[start...], with: word) {
+    return start - scalars.startIndex
   }
   return nil
 }
+
+func position(of word: String, in scalars: [Unicode.Scalar]) -> Int? { position(of: word, in: scalars[...]) }

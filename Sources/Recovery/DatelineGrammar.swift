@@ -16,16 +16,31 @@ func dateline(of scalars: [Unicode.Scalar]) -> String? {
   let head = scalars.prefix(40)
   guard let mark = head.firstIndex(of: "电"), mark > length,
     head[length..<mark].allSatisfy({ !$0.endsSentence && !$0.endsClause }),
-    head[length..<mark].contains(where: \.isDigit)
+    head[length..<mark].contains(where: \.isDigit) || holdsHanDate(head[length..<mark])
   else { return nil }
   return text(scalars[..<bracketEnd(scalars, from: mark + 1)])
 }
+
+/// `三月十四日` at the end of the words before 电.
+private func holdsHanDate(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+  let numerals = "一二三四五六七八九十".unicodeScalars
+  guard scalars.last == "日", let month = scalars.lastIndex(of: "月"), month > scalars.startIndex else {
+    return false
+  }
+  let day = scalars[(month + 1)...].dropLast()
+  return (1...3).contains(day.count) && day.allSatisfy(numerals.contains)
+    && numerals.contains(scalars[month - 1])
+}
+
+/// What a place neither opens nor ends with: 他说，6月28日——
+private let speaking = (opens: Set("他她它我你这那从在据".unicodeScalars), ends: Set("说道称讲问答示调出".unicodeScalars))
 
 /// `营口，2025年6月28日——`: place and date before a dash, as feature stories open.
 private func placeAndDate(_ scalars: [Unicode.Scalar]) -> String? {
   let head = scalars.prefix(28)
   guard let comma = head.firstIndex(where: { $0 == "，" || $0 == "," }), (2...8).contains(comma),
-    head[..<comma].allSatisfy(\.isHan), let day = head[comma...].firstIndex(of: "日"),
+    head[..<comma].allSatisfy(\.isHan), !speaking.opens.contains(head[0]),
+    !speaking.ends.contains(head[comma - 1]), let day = head[comma...].firstIndex(of: "日"),
     head[comma...day].contains("月"), head[(comma + 1)...].first(where: { !$0.isSpace })?.isDigit == true
   else { return nil }
   let dash = head[(day + 1)...].prefix { $0 == "—" || $0 == "-" || $0.isSpace }

@@ -17,16 +17,28 @@ struct FlowSolver {
       return [(0, 1)]
         + (1..<count).filter { boundaries.evidence[$0] > 0 }.map { ($0, sigmoid(boundaries.evidence[$0])) }
     }
+    let expectsBylines = sheet.elements.count { $0.kind == .byline || $0.signature != nil } >= 2
+    // How many of the paragraphs before a place are signed.
+    let signed = boundaries.paragraphs.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
+    }
     // A place that is out of the question is not tried.
     let places = [0] + (1..<count).filter { boundaries.evidence[$0] > -8 } + [count]
     var best = [Double](repeating: -.infinity, count: places.count)
     var back = [Int](repeating: 0, count: places.count)
     best[0] = 0
+    let headings = (headingFirst ? places.dropLast() : places.dropFirst()).map(heading)
     // The same lattice summed instead of maximized says how sure each start is.
     var scores: [[Double]] = [[]]
     var forward = best
     for end in places.indices.dropFirst() {
-      scores.append((0..<end).map { article(places[$0]..<places[end]) })
+      scores.append(
+        (0..<end).map { start in
+          let range = places[start]..<places[end]
+          return article(
+            range, headings[headingFirst ? start : end - 1],
+            isSigned: signed[range.upperBound] > signed[range.lowerBound], expectsBylines: expectsBylines)
+        })
       for start in 0..<end where best[start] + scores[end][start] > best[end] {
         (best[end], back[end]) = (best[start] + scores[end][start], start)
       }
@@ -45,40 +57,41 @@ struct FlowSolver {
     return starts.reversed()
   }
 
-  /// Whether most articles of the page are likely to be signed.
-  private var expectsBylines: Bool {
-    sheet.elements.count { $0.kind == .byline || $0.signature != nil } >= 2
-  }
-
   private func weight(_ feature: Feature) -> Double { sheet.method.weights[feature.rawValue] }
 
-  private func article(_ range: Range<Int>) -> Double {
+  private func article(_ range: Range<Int>, _ heading: Heading, isSigned: Bool, expectsBylines: Bool)
+    -> Double
+  {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
-    let heading = headingRange(range)
-    let displays = heading.filter { sheet.elements[$0].kind == .display }
-    let isBylined = heading.contains { sheet.elements[$0].kind == .byline }
-    let signed = range.filter { sheet.elements[boundaries.paragraphs[$0]].signature != nil }
-    if !isBylined, signed.isEmpty, expectsBylines { score += weight(.articleBylineless) / 3 }
-    if isBylined, !signed.isEmpty { score += weight(.articleSecondByline) }
-    if displays.isEmpty {
-      score += weight(.articleHeadless)
+    if !heading.isBylined, !isSigned, expectsBylines { score += weight(.articleBylineless) / 3 }
+    if heading.isBylined, isSigned { score += weight(.articleSecondByline) }
+    if let pairs = heading.pairs {
+      score += weight(.matchFlow) * (grams.coverage(ofSorted: pairs, in: range) - 0.5)
     } else {
-      let pairs = displays.reduce(into: Set<UInt64>()) {
-        $0.formUnion(Grams.pairs(sheet.elements[$1].scalars))
-      }
-      score += weight(.matchFlow) * (grams.coverage(of: pairs, in: range) - 0.5)
+      score += weight(.articleHeadless)
     }
     return score
   }
 
-  /// The elements beside the body in which its heading would stand.
-  private func headingRange(_ range: Range<Int>) -> Range<Int> {
+  /// The display type between two paragraphs: the heading of the article that begins or ends there.
+  private struct Heading {
+    var isBylined: Bool
+    /// Of its display lines, sorted; nil where it has none.
+    var pairs: [UInt64]?
+  }
+
+  /// What stands before a place, by the number of the paragraph behind it.
+  private func heading(at place: Int) -> Heading {
     let paragraphs = boundaries.paragraphs
-    if headingFirst {
-      return (range.lowerBound == 0 ? 0 : paragraphs[range.lowerBound - 1] + 1)..<paragraphs[range.lowerBound]
+    let start = place == 0 ? 0 : paragraphs[place - 1] + 1
+    let range = start..<(place < paragraphs.count ? paragraphs[place] : sheet.elements.count)
+    let displays = range.filter { sheet.elements[$0].kind == .display }
+    let pairs = displays.reduce(into: Set<UInt64>()) {
+      $0.formUnion(Grams.pairs(sheet.elements[$1].scalars))
     }
-    let end = range.upperBound < paragraphs.count ? paragraphs[range.upperBound] : sheet.elements.count
-    return (paragraphs[range.upperBound - 1] + 1)..<end
+    return Heading(
+      isBylined: range.contains { sheet.elements[$0].kind == .byline },
+      pairs: displays.isEmpty ? nil : pairs.sorted())
   }
 }
 

@@ -62,19 +62,43 @@ struct Grams {
   /// The share of a text's pairs, by rarity, that stand in documents of a range; 0...1. Pairs that no document has
   /// count half as much as the rarest: a text of such pairs belongs nowhere with any right.
   func coverage(of pairs: Set<UInt64>, in range: Range<Int>) -> Double {
+    // In a fixed order, so that the sums come out the same on every run.
+    coverage(ofSorted: pairs.sorted(), in: range)
+  }
+
+  func coverage(ofSorted pairs: [UInt64], in range: Range<Int>) -> Double {
     var all = 0.0
     var found = 0.0
-    // In a fixed order, so that the sums come out the same on every run.
-    for pair in pairs.sorted() {
+    for pair in pairs {
       let weight = weight(pair)
       guard weight > 0 else {
         all += strange
         continue
       }
       all += weight
-      if (holders[pair] ?? []).contains(where: range.contains) { found += weight }
+      if isHeld(pair, in: range) { found += weight }
     }
     return all > 0 ? found / all : 0
+  }
+
+  /// Whether a document of a range holds a pair.
+  private func isHeld(_ pair: UInt64, in range: Range<Int>) -> Bool {
+    guard let documents = holders[pair] else { return false }
+    var (low, high) = (0, documents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if documents[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < documents.count && documents[low] < range.upperBound
+  }
+
+  /// The documents that a text may have most in common with: those that hold one of its rarest pairs, forty of each
+  /// pair at the most; ascending.
+  func candidates(for pairs: Set<UInt64>) -> [Int] {
+    let known = pairs.filter { holders[$0] != nil }
+    let rarest = known.sorted { (holders[$0]?.count ?? 0, $0) < (holders[$1]?.count ?? 0, $1) }
+      .prefix(1 + known.count / 3)
+    return rarest.reduce(into: Set<Int>()) { $0.formUnion((holders[$1] ?? []).prefix(40)) }.sorted()
   }
 
   /// How alike two runs of documents are: the cosine of their pairs, weighted by rarity; 0...1.

@@ -4,11 +4,11 @@
 /// `lab calibrate FOLDER…` measures it.
 enum Notes {
   /// Where a paragraph begins and ends.
-  static let paragraph = 0.92
+  static let paragraph = 0.9
   /// That a short line is a subhead, and which lines are one.
   static let subhead = 0.7
   /// That a heading belongs to its article.
-  static let heading = 0.7
+  static let heading = 0.55
   /// That a byline is one, and belongs to its article.
   static let byline = 0.5
   /// That an article begins where it does.

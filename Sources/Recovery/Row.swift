@@ -5,7 +5,7 @@ package struct Row {
   package let line: Line
   let scalars: [Unicode.Scalar]
   /// Half-cells.
-  let width: Int
+  package let width: Int
   let endsSentence: Bool
   /// The sentence ends in 。, closing marks aside: what a headline never does.
   let endsStop: Bool

@@ -7,7 +7,7 @@ enum Undouble {
   /// Proof is a doubled delimiter at both ends (““五向发力五向发力””), or the whole line twice over with
   /// its single form in the body (`isSaid`). 研究研究 is a word and stays.
   static func line(
-    _ scalars: [Unicode.Scalar], isSaid: ([Unicode.Scalar]) -> Bool
+    _ scalars: [Unicode.Scalar], isSaid: (ArraySlice<Unicode.Scalar>) -> Bool
   ) -> (keep: [Range<Int>], drop: [Range<Int>])? {
     let count = scalars.count
     if hasDoubledMarks(scalars) {
@@ -16,10 +16,15 @@ enum Undouble {
         return ([1..<half, (count - 2)..<(count - 1)], [0..<1, half..<(count - 2), (count - 1)..<count])
       }
     }
-    if count >= 8, let half = half(scalars[...]), isSaid(Array(scalars[..<half])) {
-      return ([0..<half], [half..<count])
+    if let single = single(scalars), isSaid(single) {
+      return ([0..<single.endIndex], [single.endIndex..<count])
     }
     return nil
+  }
+
+  /// The first half of a text that is twice the same; nil for a short one, which may be a word.
+  static func single(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>? {
+    scalars.count >= 8 ? half(scalars[...]).map { scalars[..<$0] } : nil
   }
 
   /// Whether a text is closed in by the same marks twice: ““…””.
@@ -43,7 +48,7 @@ extension Sheet {
   mutating func undoubleDisplay() -> [Recovered.Dropped] {
     var dropped: [Recovered.Dropped] = []
     var kept: [Element] = []
-    let said = Set(elements.filter { $0.kind == .display }.map { text($0.scalars) })
+    let said = saidSingles()
     for element in elements {
       guard element.kind == .display, element.pieces.count == 1 else {
         kept.append(element)
@@ -54,12 +59,7 @@ extension Sheet {
         continue
       }
       let row = element.firstRow
-      let found = Undouble.line(element.scalars) { half in
-        said.contains(text(half))
-          || rows.contains {
-            position(of: text(half), in: $0.scalars) != nil && $0.scalars.count != element.scalars.count
-          }
-      }
+      let found = Undouble.line(element.scalars) { said.contains($0) }
       guard let found else {
         kept.append(element)
         continue
@@ -73,5 +73,25 @@ extension Sheet {
     }
     elements = kept
     return dropped
+  }
+
+  /// The single forms of the doubled display lines that stand elsewhere on the page: as a display line, or in any line
+  /// but a doubled one of that length.
+  private func saidSingles() -> Set<ArraySlice<Unicode.Scalar>> {
+    let displays = elements.filter { $0.kind == .display }.map(\.scalars)
+    let singles = Set(displays.compactMap(Undouble.single))
+    guard !singles.isEmpty else { return [] }
+    var said = singles.intersection(displays.map { $0[...] })
+    for (length, some) in Dictionary(grouping: singles, by: \.count) {
+      let hashes = Set(some.map(RollingHash.whole))
+      for row in rows where row.scalars.count != 2 * length {
+        RollingHash.windows(of: length, in: row.scalars) { start, hash in
+          guard hashes.contains(hash) else { return }
+          let window = row.scalars[start..<(start + length)]
+          if singles.contains(window) { said.insert(window) }
+        }
+      }
+    }
+    return said
   }
 }

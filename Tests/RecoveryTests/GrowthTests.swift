@@ -64,18 +64,10 @@ enum LongPage: Sendable {
     .timeLimit(.minutes(2)),
     arguments: [
       LongPage.inlineArticles, .afterArticles, .body, .displays, .bylines, .repeated, .subheads, .furniture,
+      .captions, .doubled, .poems,
     ])
   func timeGrowsWithTheLines(kind: LongPage) {
     let found = growth(kind, from: kind == .inlineArticles ? 1000 : 400)
     #expect(found <= GrowthTests.bound)
-  }
-
-  /// Pages on which time grows faster than the lines today: what is mended goes to the test above.
-  @Test(.timeLimit(.minutes(2)), arguments: [LongPage.captions, .doubled, .poems])
-  func timeGrowsFasterThanTheLines(kind: LongPage) {
-    withKnownIssue(isIntermittent: true) {
-      let found = growth(kind, from: 150)
-      #expect(found <= GrowthTests.bound)
-    }
   }
 }

@@ -54,4 +54,26 @@ import Testing
     #expect(dropped.map(\.passage.text).joined() == "“山海”")
     #expect(dropped.flatMap(\.passage.spans).map(\.bytes) == [0..<3, 12..<18, 21..<24])
   }
+
+  /// The single form decides wherever it stands on the page, but in no line that is doubled itself.
+  @Test(
+    arguments: [
+      ("村里的山海同行活动开始了。", "山海同行"), ("山海同行", "山海同行"), ("起步山海同行", "山海同行"), ("山海同行山海同行", nil), ("山海同走了很远的路。", nil),
+    ] as [(String, String?)])
+  func theSingleFormStandsElsewhere(other: String, single: String?) {
+    var sheet = sheet([(.display, "山海同行山海同行", 0), (.paragraph, other, 1), (.paragraph, "村里修了路。", 1)])
+    #expect(sheet.undoubleDisplay().map(\.passage.text) == (single.map { [$0] } ?? []))
+  }
+
+  @Test func windowsHaveTheHashOfTheirText() {
+    let all = scalars("村里修了一条路，路边种了树。村里修了")
+    for length in 1...all.count {
+      var starts: [Int] = []
+      RollingHash.windows(of: length, in: all) { start, hash in
+        starts.append(start)
+        #expect(hash == RollingHash.whole(all[start..<(start + length)]))
+      }
+      #expect(starts == Array(0...(all.count - length)))
+    }
+  }
 }
