@@ -39,13 +39,13 @@ struct Examples {
 }
 
 /// Maximum likelihood of the gold readings by Adam, with a pull towards the start.
+/// - Parameter pull: how strong it is; the inverse of the variance that the weights are expected to have.
 /// - Parameter report: gets the number of the step and the log-likelihood.
 func climb(
-  _ examples: Examples, from start: [Double], steps: Int, report: (Int, Double) -> Void
+  _ examples: Examples, from start: [Double], pull: Double, steps: Int, report: (Int, Double) -> Void
 ) -> [Double] {
   var weights = start
   var (mean, square) = (start.map { _ in 0.0 }, start.map { _ in 0.0 })
-  let pull = 0.15
   for step in 1...max(steps, 1) {
     var gradient = zip(weights, start).map { -pull * ($0 - $1) }
     var likelihood = 0.0

@@ -13,6 +13,9 @@ struct FitCommand: ParsableCommand {
   @Option(help: "Steps of the ascent.")
   var steps = 200
 
+  @Option(help: "How strongly the weights are held.")
+  var pull = 0.15
+
   @Flag(help: "Hold the weights near nothing in place of near those that stand now, which know the pages.")
   var fresh = false
 
@@ -24,7 +27,7 @@ struct FitCommand: ParsableCommand {
     }
     let known = examples.features
     let start = Weights.table.enumerated().map { fresh && known.contains($0) ? 0 : $1 }
-    let weights = climb(examples, from: start, steps: steps) { step, likelihood in
+    let weights = climb(examples, from: start, pull: pull, steps: steps) { step, likelihood in
       if step % 50 == 0 || step == 1 { note("step \(step): log-likelihood \(fixed(likelihood, 1))\n") }
     }
     for feature in Feature.allCases { print("    .\(feature): \(fixed(weights[feature.rawValue], 2)),") }

@@ -6,7 +6,7 @@ struct LabCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lab", abstract: "Try recovery on pages whose right reading is known.",
     subcommands: [
-      FitCommand.self, ScoreCommand.self, AblateCommand.self, CalibrateCommand.self,
+      FitCommand.self, ScoreCommand.self, AblateCommand.self, CalibrateCommand.self, PictureCommand.self,
     ])
 }
 
