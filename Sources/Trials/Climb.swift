@@ -26,11 +26,13 @@ struct Examples {
     return share
   }
 
-  /// The features that any example knows, by their numbers.
+  /// The features that something can be learned of, by their numbers: of lines, those that a right reading shows.
   var features: Set<Int> {
     var known: Set<Int> = []
+    let nothing = [Double](repeating: 0, count: Feature.allCases.count)
     for page in pages {
-      for trace in page.lines + page.breaks { known.formUnion((trace ?? []).map(\.feature)) }
+      let shown = page.sum(nothing, labelled: true).expected
+      known.formUnion(shown.indices.filter { shown[$0] > 0.5 })
     }
     for cut in cuts { known.formUnion(cut.evidence.map(\.feature)) }
     for tail in tails { for trace in tail.evidence { known.formUnion(trace.map(\.feature)) } }
