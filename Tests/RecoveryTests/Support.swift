@@ -45,7 +45,8 @@ func sheet(_ lines: [(kind: Element.Kind, text: String, gap: Int)]) -> Sheet {
       kind: lines[index].kind, pieces: [Piece(row: index, range: rows[index].scalars.indices)],
       scalars: rows[index].scalars, gap: rows[index].gap, measure: 36, confidence: 1)
   }
-  return Sheet(page: page, rows: rows, gaps: rows.map { _ in 0 }, elements: elements)
+  return Sheet(
+    page: page, rows: rows, gaps: rows.map { _ in 0 }, cohesion: Cohesion(rows: rows), elements: elements)
 }
 
 /// The lines of a page, for messages.
