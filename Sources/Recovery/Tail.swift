@@ -42,11 +42,11 @@ func tail(_ sheet: Sheet, _ runs: [DisplayRun]) -> [Draft] {
   return drafts
 }
 
-/// The question that the page's tail asks; nil where there is nothing to choose from, or too much.
+/// The question that the page's tail asks; nil where there is nothing to choose from.
 func tailSolver(_ sheet: Sheet, _ run: DisplayRun) -> TailSolver? {
   let paragraphs = sheet.bodyElements.filter { $0 < run.range.lowerBound }
   let units = headingUnits(sheet, run)
-  guard !paragraphs.isEmpty, !units.isEmpty, units.count <= TailSolver.mostUnits else { return nil }
+  guard !paragraphs.isEmpty, !units.isEmpty else { return nil }
   let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
   let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail)
   return TailSolver(
@@ -102,12 +102,14 @@ private func whole(_ sheet: Sheet, _ run: DisplayRun) -> Draft {
 }
 
 extension TailSolver {
-  /// The question that a page asks whose display type stands at its end; nil for every other page.
-  /// What the fit of the weights learns from.
+  /// The question that a page asks whose display type stands at its end; nil for every other page
+  /// and for one with too many display lines to weigh all readings. What the fit of the weights learns from.
   package init?(page: Page) {
     let (sheet, _, _) = readSheet(page)
     let runs = sheet.displayRuns()
-    guard layout(of: sheet, runs) == .tail, let last = runs.last, let solver = tailSolver(sheet, last) else {
+    guard layout(of: sheet, runs) == .tail, let last = runs.last, let solver = tailSolver(sheet, last),
+      solver.units.count <= TailSolver.mostUnits
+    else {
       return nil
     }
     self = solver

@@ -33,12 +33,17 @@ package struct TailSolver {
   let links: [Double]
   let grams: Grams
   let groups: [Range<Int>]
-  let pairs: [Set<UInt64>]
+  /// Of each unit, sorted.
+  let pairs: [[UInt64]]
+  /// For each paragraph, how many before it are signed.
+  private let signed: [Int]
   let hasGaps: Bool
   let expectsBylines: Bool
 
-  /// The most display lines that the exact search takes.
+  /// The most display lines whose readings can all be kept in memory, as the fit of the weights wants them.
   static let mostUnits = 13
+  /// The most display lines whose readings are all weighed for a page; beyond it that takes seconds.
+  private static let mostExact = 9
 
   init(sheet: Sheet, units: [HeadingUnit], starts: [Int], paragraphs: [Int], links: [Double], grams: Grams) {
     self.sheet = sheet
@@ -48,7 +53,10 @@ package struct TailSolver {
     self.links = links
     self.grams = grams
     groups = TailSolver.groups(units)
-    pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars) }
+    pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars).sorted() }
+    signed = paragraphs.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
+    }
     hasGaps = units.dropFirst().contains { sheet.elements[$0.display].gap > 0 }
     expectsBylines = units.count { !$0.bylines.isEmpty } * 3 >= units.count
   }
@@ -66,8 +74,11 @@ package struct TailSolver {
   }
 
   /// The paragraphs of a step.
-  package func range(_ step: Step) -> Range<Int> {
-    starts[step.from]..<(step.end < starts.count ? starts[step.end] : paragraphs.count)
+  package func range(_ step: Step) -> Range<Int> { range(step.from, step.end) }
+
+  /// The paragraphs from one candidate start to another.
+  func range(_ from: Int, _ end: Int) -> Range<Int> {
+    starts[from]..<(end < starts.count ? starts[end] : paragraphs.count)
   }
 
   // MARK: evidence
@@ -75,23 +86,39 @@ package struct TailSolver {
   /// What speaks for a step.
   package func evidence(_ step: Step, into sink: inout some EvidenceSink) {
     let range = range(step)
-    if range.lowerBound > 0 {
-      let (before, after) = (paragraphs[range.lowerBound - 1], paragraphs[range.lowerBound])
-      sheet.cut(before, after, link: links[range.lowerBound], layout: .tail, into: &sink)
-      sink.add(.tailCut)
-    }
+    cut(range.lowerBound, into: &sink)
     sink.add(.articleSingle, if: range.count == 1)
-    guard let group = step.group.map({ groups[$0] }) else {
+    if let group = step.group {
+      match(groups[group], range, into: &sink)
+    } else {
       sink.add(.articleHeadless)
-      return
     }
+  }
+
+  /// What speaks for an article that begins with a paragraph.
+  func cut(_ start: Int, into sink: inout some EvidenceSink) {
+    guard start > 0 else { return }
+    sheet.cut(paragraphs[start - 1], paragraphs[start], link: links[start], layout: .tail, into: &sink)
+    sink.add(.tailCut)
+  }
+
+  /// What speaks for some units being the heading of some paragraphs.
+  func match(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
+    for unit in group { likeness(unit, range, into: &sink) }
+    grouping(group, range, into: &sink)
+  }
+
+  /// What the words of a unit say of some paragraphs.
+  func likeness(_ unit: Int, _ range: Range<Int>, into sink: inout some EvidenceSink) {
     let lead = range.lowerBound..<min(range.upperBound, range.lowerBound + 2)
-    for unit in group {
-      sink.add(.matchWhole, grams.coverage(of: pairs[unit], in: range))
-      sink.add(.matchLead, grams.coverage(of: pairs[unit], in: lead))
-    }
+    sink.add(.matchWhole, grams.coverage(ofSorted: pairs[unit], in: range))
+    sink.add(.matchLead, grams.coverage(ofSorted: pairs[unit], in: lead))
+  }
+
+  /// What speaks for a group of units over some paragraphs, their words aside.
+  func grouping(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
     let isBylined = group.contains { !units[$0].bylines.isEmpty }
-    let isSigned = range.contains { sheet.elements[paragraphs[$0]].signature != nil }
+    let isSigned = signed[range.upperBound] > signed[range.lowerBound]
     sink.add(.articleSecondByline, if: isBylined && isSigned)
     sink.add(.articleBylineless, if: !isBylined && expectsBylines && !isSigned)
     grouping(group, into: &sink)
@@ -111,8 +138,17 @@ package struct TailSolver {
 
   // MARK: search
 
-  /// The best reading.
+  /// The best reading, or a good one where there are too many to weigh them all.
   func solve() -> [Segment] {
+    switch units.count {
+    case ...TailSolver.mostExact: exact()
+    case ...TailBeam.mostUnits: TailBeam(self, weights: sheet.method.weights).solve()
+    default: TailDescent(self, weights: sheet.method.weights).solve()
+    }
+  }
+
+  /// The best reading of all.
+  func exact() -> [Segment] {
     let lattice = Lattice(self) { step in
       var score = Score(weights: sheet.method.weights)
       evidence(step, into: &score)
