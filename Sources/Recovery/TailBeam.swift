@@ -90,16 +90,25 @@ struct TailBeam {
       readings[arc.from].rest = logSum(readings[arc.from].rest, rest)
       shares[arc.step, default: 0] += exp(readings[arc.from].sum + rest - readings[end].sum)
     }
-    let begins = shares.sorted { $0.key < $1.key }
-      .reduce(into: [:] as [Int: Double]) { $0[steps[$1.key].from, default: 0] += $1.value }
+    // As in the lattice: how sure an article begins where it does, and that it has this heading.
+    let sure = shares.sorted { $0.key < $1.key }.map { (step: steps[$0.key], share: $0.value) }
     var path: [TailSolver.Segment] = []
     var last = readings[end].last
     while last >= 0 {
       let step = steps[arcs[last].step]
+      let range = solver.range(step.from, step.end)
+      let middle = (range.lowerBound + range.upperBound - 1) / 2
+      var (heading, boundary) = (0.0, 0.0)
+      for (other, share) in sure {
+        if other.from == step.from { boundary += share }
+        if other.group == step.group, solver.range(other.from, other.end).contains(middle) {
+          heading += share
+        }
+      }
       path.append(
         TailSolver.Segment(
-          paragraphs: solver.range(step.from, step.end), units: step.group.map(Array.init) ?? [],
-          confidence: min(1, shares[arcs[last].step] ?? 0), boundary: min(1, begins[step.from] ?? 0)))
+          paragraphs: range, units: step.group.map(Array.init) ?? [], confidence: min(1, heading),
+          boundary: min(1, boundary)))
       last = readings[arcs[last].from].last
     }
     return path.reversed()
