@@ -4,7 +4,7 @@ import PackageDescription
 // The rules of the house, which scripts/imports proves on every `make lint`:
 // - Anthology is the model. It imports nothing of ours, and no Foundation.
 // - Stages import no stages. Readers (Ingest) and writers (XHTML, EPUB, Print) never meet.
-// - Only Archive sees CZip; only Markup sees CXML; only Binding sees Yams.
+// - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees Yams.
 // - PublishCommand is the only place where the stages meet.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -47,16 +47,20 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
+    // ICU's word breaks: C, since its names carry its version and its types clash with Foundation's copy.
+    .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc")]),
+
     // The model.
     stage("Anthology"),
 
     // What wraps the C libraries.
     stage("Archive", "CZip"),
     stage("Markup", "CXML"),
+    stage("Words", "CWords"),
 
     // The stages, in the order in which a page goes through them.
     stage("Ingest", "Anthology"),
-    stage("Recovery", "Anthology"),
+    stage("Recovery", "Anthology", "Words"),
     stage("Typography", "Anthology"),
     stage("Binding", "Anthology", .product(name: "Yams", package: "Yams")),
     stage("XHTML", "Anthology", "Markup"),
@@ -80,6 +84,7 @@ let package = Package(
     tests("AnthologyTests", "Anthology"),
     tests("ArchiveTests", "Archive"),
     tests("MarkupTests", "Markup"),
+    tests("WordsTests", "Words"),
     tests("IngestTests", "Ingest", "Anthology"),
     tests("RecoveryTests", "Recovery", "Ingest", "Anthology"),
     tests("TypographyTests", "Typography", "Anthology"),

@@ -34,6 +34,12 @@ struct Cohesion {
   /// How often a pair stands inside the lines of the page.
   func count(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int { pairs[Cohesion.key(a, b)] ?? 0 }
 
+  /// The share of the pairs inside a line that stand on the page once more, 0...1.
+  func share(_ line: [Unicode.Scalar]) -> Double {
+    let pairs = zip(line, line.dropFirst()).filter { $0.isHan && $1.isHan }
+    return pairs.isEmpty ? 0 : Double(pairs.count { count($0, $1) > 1 }) / Double(pairs.count)
+  }
+
   /// For each row, the share of the pairs inside the lines around it that stand on the page more than once; 0...0.9.
   func rates(_ rows: [Row], reach: Int) -> [Double] {
     var sums: [(known: Double, all: Double)] = [(0, 0)]

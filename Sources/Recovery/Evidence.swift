@@ -1,4 +1,5 @@
 import Anthology
+internal import Words
 
 /// What each line and each break says for each reading of it.
 package struct Evidence {
@@ -7,6 +8,8 @@ package struct Evidence {
   let measures: [Int]?
   let gaps: GapPrior
   let cohesion: Cohesion
+  /// For each row, whether a word goes over the break before it.
+  private let isInsideWord: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
     self.rows = rows
@@ -15,6 +18,8 @@ package struct Evidence {
     measures = isFlowed ? nil : found
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
     cohesion = Cohesion(rows: rows)
+    let words = WordBreaks()
+    isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
   /// Whether a state is open to a line at all: a byline must have a byline's form.
@@ -137,6 +142,7 @@ package struct Evidence {
 
   private func join(_ index: Int, _ before: Row, _ after: Row, into sink: inout some EvidenceSink) {
     sink.add(.joins)
+    sink.add(.wordJoins, if: isInsideWord[index])
     sink.add(.pairJoins, cohesion.strength(before.scalars, after.scalars))
     sink.add(.joinsBehindSentence, if: before.endsSentence)
     sink.add(.joinsOverPage, if: after.line.startsPage)

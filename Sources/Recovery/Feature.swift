@@ -29,7 +29,7 @@ package enum Feature: Int, CaseIterable {
 
   // MARK: what the break says
   case gapStarts, gapAtMark, gapTextToDisplay, gapDisplayToText, gapDisplayToDisplay, gapOther
-  case pairJoins, pairDisplayToDisplay, joinsBehindSentence, joinsOverPage, joinsOverMeasures,
+  case wordJoins, pairJoins, pairDisplayToDisplay, joinsBehindSentence, joinsOverPage, joinsOverMeasures,
     joinsOverMeasuresAndGap
   case joinsFlowed, joinsFlowedClause, startsAtMeasure, insidePhrase, startsWithClosing, opener
   case displayWraps, displayWrapsNumbered, displayRepeats

@@ -23,7 +23,8 @@ package func recover(_ page: Page, method: Method = Method()) -> Recovered {
 func readSheet(_ page: Page, method: Method = Method()) -> (
   Sheet, dropped: [Recovered.Dropped], furniture: [Passage]
 ) {
-  let rows = page.lines.map(Row.init)
+  let drawn = page.lines.map(Row.init)
+  let rows = page.form == .columns ? untangled(drawn) : drawn
   let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown, learnsGaps: method.learnsGaps)
   let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(

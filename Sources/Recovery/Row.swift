@@ -16,6 +16,10 @@ package struct Row {
   let numbering: Numbering?
   /// Two phrases with a space between them, as in headlines and subheads.
   let isTwoPhrases: Bool
+  /// 撑开: spaces between all its characters, since the engine had to fill the measure with too few of them.
+  let isSpacedOut: Bool
+  /// No mark ends a clause or a sentence in it, and no bracket or quote goes over its ends.
+  let isPlain: Bool
   let byline: BylineForm?
   let folioCues: Int
   let isJump: Bool
@@ -43,6 +47,10 @@ package struct Row {
     opensWithMark = scalars.first?.isOpening ?? false
     numbering = Numbering(scalars)
     isTwoPhrases = Row.twoPhrases(scalars)
+    isSpacedOut = Row.spacedOut(scalars)
+    isPlain =
+      !scalars.contains { $0.endsClause || $0.endsSentence }
+      && scalars.count { $0.isOpening } == scalars.count { $0.isClosing }
     byline = BylineForm(scalars)
     folioCues = countFolioCues(scalars)
     isJump = isJumpLine(scalars)
@@ -51,6 +59,12 @@ package struct Row {
   /// The last character that is no closing mark and no quote.
   private static func lastBare(_ scalars: [Unicode.Scalar]) -> Int? {
     scalars.lastIndex { !$0.isClosing && $0 != "\"" && $0 != "'" && !$0.isSpace }
+  }
+
+  private static func spacedOut(_ scalars: [Unicode.Scalar]) -> Bool {
+    let han = scalars.count { $0.isHan }
+    let spaces = scalars.count { $0.isSpace }
+    return han >= 5 && spaces * 5 >= (scalars.count - spaces - 1) * 4
   }
 
   private static func twoPhrases(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -91,6 +91,7 @@ package enum Weights {
     .gapDisplayToText: 0.64,
     .gapDisplayToDisplay: 0.24,
     .gapOther: 1.01,
+    .wordJoins: 2.5,
     .pairJoins: 10.43,
     .pairDisplayToDisplay: 11.15,
     .joinsBehindSentence: 0.6,

@@ -1,0 +1,9 @@
+// Word breaks of ICU, behind names without its version and types that no other copy of ICU in the process can clash with.
+#include <stdbool.h>
+#include <stdint.h>
+
+/// A word breaker for Chinese; NULL where ICU has none.
+void *_Nullable words_open(void);
+void words_close(void *_Nullable breaker);
+/// Whether a word ends or begins at `at` of a text of `count` UTF-16 units.
+bool words_part(void *_Nonnull breaker, const uint16_t *_Nonnull text, int32_t count, int32_t at);

@@ -1,0 +1,41 @@
+import Anthology
+internal import Words
+
+/// 理栏: the lines of a page that was read across its columns, in the order in which they are read.
+///
+/// Some tools read straight across: the first lines of all columns, then the second lines. Where the lines of a page mostly
+/// do not go on in the next, its columns are found (`ColumnBeam`, `Relink`), and each is read to its foot before the next.
+/// The lines keep their numbers, and none is changed.
+/// - Parameter lines: in drawing order.
+/// - Returns: the same lines in reading order; in drawing order where nothing is tangled, or the page is too long.
+func untangled(_ rows: [Row]) -> [Row] {
+  guard (12...1200).contains(rows.count) else { return rows }
+  let (cohesion, words) = (Cohesion(rows: rows), WordBreaks())
+  var links = LineLinks(rows: rows, measures: neighbourhoodMeasures(rows), cohesion: cohesion, words: words)
+  guard goesAstray(links) else { return rows }
+  var columns = ColumnBeam.columns(links)
+  for _ in 0..<2 {
+    links = LineLinks(
+      rows: rows, measures: columnMeasures(rows, columns), cohesion: cohesion, words: words)
+    columns = ColumnBeam.columns(links)
+  }
+  var relink = Relink(links, columns: columns)
+  return ReadingOrder(links, relink.next()).rows.map { rows[$0] }
+}
+
+/// Whether somewhere on the page the lines do not go on in the next.
+///
+/// Where a sentence goes on in the next line, in one break of three a word goes over it, and in another the two
+/// characters stand together elsewhere on the page; where columns are tangled, in hardly any.
+private func goesAstray(_ links: LineLinks) -> Bool {
+  let stretch = 16
+  let known = links.rows.indices.dropFirst().compactMap { links.evidence($0 - 1, $0) }
+  guard known.count >= stretch else { return false }
+  var sum = known.prefix(stretch).reduce(0, +)
+  var least = sum
+  for index in stretch..<known.count {
+    sum += known[index] - known[index - stretch]
+    least = min(least, sum)
+  }
+  return least < TangleWeights.astray * Double(stretch)
+}
