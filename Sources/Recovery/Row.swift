@@ -18,7 +18,11 @@ package struct Row {
   let isTwoPhrases: Bool
   let byline: BylineForm?
   let folioCues: Int
-  let isJump: Bool
+  /// The jump line that it is.
+  let jump: JumpLine?
+  /// A jump line stands at its end, behind text; or at its head, before text.
+  let endsInJump: Bool
+  let startsWithJump: Bool
   /// A byline behind the last sentence of the line.
   let signature: Signature?
 
@@ -37,7 +41,10 @@ package struct Row {
     signature = Signature(scalars)
     endsStop = end.map { [scalars] in scalars[$0] == "。" } ?? false
     let mark = end.map { [scalars] in scalars[$0].endsSentence } ?? false
-    endsSentence = mark || endsInCredit(scalars) || signature != nil
+    // A paragraph that goes on on another page ends here, in the middle of a sentence or not.
+    endsInJump = (JumpLine.atEnd(of: scalars)?.start ?? 0) > 0 || JumpLine.mayClose(scalars)
+    startsWithJump = (JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count
+    endsSentence = mark || endsInCredit(scalars) || signature != nil || endsInJump
     endsClause = scalars.last?.endsClause ?? false
     holdsSentence = scalars.dropLast(2).contains { $0 == "。" }
     opensWithMark = scalars.first?.isOpening ?? false
@@ -45,7 +52,7 @@ package struct Row {
     isTwoPhrases = Row.twoPhrases(scalars)
     byline = BylineForm(scalars)
     folioCues = countFolioCues(scalars)
-    isJump = isJumpLine(scalars)
+    jump = JumpLine(scalars)
   }
 
   /// The last character that is no closing mark and no quote.

@@ -29,10 +29,11 @@ import Testing
     ("第3版", 3), ("03版", 3), ("A12版", 12), ("第 8版", 8), ("1版", 1), ("第１２版", 12), ("第三版", 3), ("第十版", 10),
     ("第十二版", 12),
     ("第二十版", 20), ("第二十四版", 24), ("第 3 版", 3), ("第〇三版", 3),
+    ("2025年6月28日 3版", 3),
   ])
   func folio(line: String, number: Int) { #expect(pageNumber(scalars(line)) == number) }
 
-  @Test(arguments: ["", "版", "新版", "1234版", "三", "三版", "第百版", "第十十版", "第三百版"])
+  @Test(arguments: ["", "版", "新版", "1234版", "三", "三版", "第百版", "第十十版", "第三百版", "今日8版", "共 12 版"])
   func noFolio(line: String) {
     #expect(pageNumber(scalars(line)) == nil)
   }
