@@ -11,6 +11,8 @@ package struct Article: Sendable, Equatable {
   package var figures: [Figure]
   /// The name of the source file the article came from.
   package var source: String
+  /// 转版: the names of the sources that the article goes on in, in reading order; most articles have none.
+  package var continuations: [String] = []
 
   package init(
     id: String = "", heading: Heading = Heading(), bylines: [Byline] = [], dateline: String = "",
