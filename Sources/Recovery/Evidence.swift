@@ -21,12 +21,13 @@ package struct Evidence {
   /// begins behind one.
   package func allows(_ index: Int, _ state: State) -> Bool {
     let row = rows[index]
+    if row.jump != nil { return state == .furniture }
     if row.endsInJump, state.goesOn || state == .display { return false }
     if row.startsWithJump, !state.begins { return false }
     if state == .display, index + 1 < rows.count, rows[index + 1].jump?.direction == .onward { return false }
     switch state {
     case .byline: return row.byline != nil
-    case .furniture: return row.jump != nil || row.folioCues >= 2 && !row.endsInJump
+    case .furniture: return row.folioCues >= 2 && !row.endsInJump
     case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
     default: return true
     }

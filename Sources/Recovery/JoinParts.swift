@@ -32,6 +32,9 @@ extension JoinedPages {
     settled(.noHeadline, link.to.page, first.body.first, first.title)
     settled(.guessed, link.to.page, first.body.first, Guess.articleBoundary.rawValue)
     let before = from.articles[link.from.article]
+    if before.heading.lines.isEmpty, first.heading.headline != nil {
+      settled(.noHeadline, link.from.page, before.body.first, before.title)
+    }
     if let block = first.body.first, before.goesOn(in: block) {
       settled(.guessed, link.from.page, before.body.last, Guess.unfinishedParagraph.rawValue)
     }
@@ -47,15 +50,15 @@ extension Article {
     continuations.append(source)
     let number = continuations.count
     var part = part
-    let printed = [part.heading.kicker, part.heading.headline, part.heading.deck].compactMap(\.self)
+    let printed = part.heading.lines
     var opening: Block?
     if !printed.isEmpty {
-      if heading.headline == nil {
+      if heading.lines.isEmpty {
         heading = part.heading.inPart(number)
       } else if isAlike(headingScalars(part), headingScalars(self)) {
         repeated += printed
       } else {
-        opening = subhead(of: part.heading, printed)?.inPart(number)
+        opening = subhead(of: part.heading).inPart(number)
       }
     }
     let names = Set(bylines.flatMap(\.people).map(\.name))
@@ -73,12 +76,11 @@ extension Article {
   }
 
   /// A heading that is not the article's own stands over its second part as a subhead.
-  private func subhead(of heading: Heading, _ passages: [Passage]) -> Block? {
-    let words = passages.map(\.text).joined(separator: " ")
-    let confidence = min(heading.confidence, 0.5)
+  private func subhead(of heading: Heading) -> Block {
+    let words = heading.lines.map(\.text).joined(separator: " ")
     return Block(
-      role: .subhead, passage: Passage(words, spans: passages.flatMap(\.spans)), confidence: confidence,
-      guess: .subhead)
+      role: .subhead, passage: Passage(words, spans: heading.lines.flatMap(\.spans)),
+      confidence: min(heading.confidence, 0.5), guess: .subhead)
   }
 
   private mutating func append(_ more: [Section], under subhead: Block?, confidence: Double) {
@@ -112,4 +114,9 @@ extension Article {
     guard let last = sections.last?.blocks.last, !endsSentence(self) else { return false }
     return last.role == block.role && (last.role == .paragraph || last.role == .quotation)
   }
+}
+
+extension Heading {
+  /// Its parts from top to bottom.
+  var lines: [Passage] { [kicker, headline, deck].compactMap(\.self) }
 }

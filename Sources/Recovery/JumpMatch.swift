@@ -42,8 +42,8 @@ struct JumpMatch {
   private static let open = 0.5
   /// The second part opens with a dateline.
   private static let opensAnew = -3.0
-  /// Each part is signed, by other people.
-  private static let otherPeople = -3.0
+  /// Each part is signed, by other people: an article that has its byline takes no second one.
+  private static let otherPeople = -8.0
   /// The second part has a heading that is not the first one's.
   private static let otherHeading = -1.5
   /// What two parts of one article and two articles have in common meets here: of halves of articles nine in ten are more alike,
@@ -164,8 +164,7 @@ struct JumpMatch {
 
 /// The words of an article's heading.
 func headingScalars(_ article: Article) -> [Unicode.Scalar] {
-  let passages = [article.heading.kicker, article.heading.headline, article.heading.deck].compactMap(\.self)
-  return passages.flatMap { Array($0.text.unicodeScalars) + ["，"] }
+  article.heading.lines.flatMap { Array($0.text.unicodeScalars) + ["，"] }
 }
 
 /// Whether a heading repeats another, or a part of it: most of its pairs of characters stand in the other.

@@ -125,6 +125,23 @@ private func codes(_ pages: JoinedPages) -> [[Finding.Code]] { pages.findings.ma
     #expect(article.sections.last?.subhead?.passage.spans.map(\.part) == [1])
   }
 
+  @Test func aPartThatOthersSignIsNotJoined() {
+    let out = joined([front(), inside(headline: "冷库里的学问", by: "赵某")])
+    #expect(codes(out) == [[.jumpUnclear], [.jumpUnclear]])
+    #expect(out.pages.map(\.articles.count) == [2, 2])
+  }
+
+  @Test func aHeadlineThatOnlyTheSecondPartHas() {
+    let headless = made("1.txt", number: "1") {
+      $0.article("", Array(fruit[..<2]))
+      $0.jump("（下转第3版）")
+    }
+    let out = joined([headless, inside(headline: "果园丰收")])
+    #expect(told(out)[0] == ["果园丰收: 果园 合作 果筐 山坡"])
+    #expect(out.pages[0].articles[0].heading.headline?.spans.map(\.part) == [1])
+    #expect(out.settled[0].contains { $0.code == .noHeadline && $0.line == 1 })
+  }
+
   @Test func withoutPageNumbersTheWordsDecide() {
     let day = "2025-06-28"
     let one = front(number: "", date: day)
