@@ -92,6 +92,6 @@ let package = Package(
     tests("BindingTests", "Binding", "Anthology"),
     tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology"),
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
-    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup"),
+    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery"),
   ]
 )

@@ -15,6 +15,8 @@ package struct Article: Sendable, Equatable {
   package var provenance: Provenance
   /// 编者注, in reading order.
   package var notes: [Note]
+  /// 转版: the names of the sources that the article goes on in, in reading order; most articles have none.
+  package var continuations: [String] = []
 
   package init(
     id: String = "", heading: Heading = Heading(), bylines: [Byline] = [], dateline: String = "",

@@ -61,6 +61,15 @@ package struct Finding: Sendable, Equatable {
     /// the first words of the article
     case noHeadline = "no-headline"
 
+    /// the title; the file of the part that was joined to it
+    case jumpJoined = "jump-joined"
+    /// the jump line
+    case jumpMissing = "jump-missing"
+    /// the jump line
+    case jumpUnclear = "jump-unclear"
+    /// the title; the title that it now stands behind
+    case serialOrdered = "serial-ordered"
+
     // MARK: typography
     /// the quote; its surroundings
     case unpairedQuote = "unpaired-quote"

@@ -2,9 +2,9 @@ package import Anthology
 
 /// 成书: the pages in the order of the plan, under the plan's parts, with identifiers.
 ///
-/// There is one page for each of the plan's sources, in their order. What the plan says of where a page was printed
-/// goes before what the page says itself. The epoch is SOURCE_DATE_EPOCH, in seconds since 1970
-/// (reproducible-builds.org); nil where it is not set.
+/// There is one page for each of the plan's sources, in their order; parts of a serial are put in order (`bookOrder`). What
+/// the plan says of where a page was printed goes before what the page says itself. The epoch is SOURCE_DATE_EPOCH, in
+/// seconds since 1970 (reproducible-builds.org); nil where it is not set.
 package func bind(_ pages: [Recovered], plan: BookPlan, epoch: Int? = nil) -> Book {
   let known = plan.sources.map(\.provenance)
   var rest = pages.enumerated().map { place, page in
@@ -24,7 +24,7 @@ package func bind(_ pages: [Recovered], plan: BookPlan, epoch: Int? = nil) -> Bo
     counts.append(found.count)
     articles += found
   }
-  var numbered = number(articles)[...]
+  var numbered = number(bookOrder(pages, plan: plan).articles.map { articles[$0] })[...]
   let parts = zip(plan.parts, counts).compactMap { part, count -> Book.Part? in
     defer { numbered = numbered.dropFirst(count) }
     // A part whose pages hold no article would be a title above nothing.

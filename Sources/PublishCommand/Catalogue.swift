@@ -101,6 +101,23 @@ func message(for finding: Finding) -> Message {
     return Message(
       .warning, "no headline was found for the article “\(argument(0))”", "文章“\(argument(0))”没有找到标题")
 
+  case .jumpJoined:
+    return Message(
+      .note, "“\(argument(0))” goes on in \(argument(1)); the two parts were joined",
+      "“\(argument(0))”转至 \(argument(1))；两部分已接为一篇，请核对")
+  case .jumpMissing:
+    return Message(
+      .note, "“\(argument(0))”: the other part was found on no page of the book; the article stays as it is",
+      "“\(argument(0))”：书中各版没有找到另一部分；文章保持原样")
+  case .jumpUnclear:
+    return Message(
+      .note, "“\(argument(0))”: which articles belong together is not clear; nothing was joined",
+      "“\(argument(0))”：无法确定哪两部分同属一篇；没有接排，请核对")
+  case .serialOrdered:
+    return Message(
+      .note, "“\(argument(0))” was put behind “\(argument(1))”, in the order of their numbers",
+      "“\(argument(0))”按篇次移到“\(argument(1))”之后")
+
   // MARK: typography
   case .unpairedQuote:
     return Message(
@@ -179,7 +196,10 @@ func message(for finding: Finding) -> Message {
 /// Whether a finding's arguments are text of a page, which may be long.
 private func namesText(_ code: Finding.Code) -> Bool {
   switch code {
-  case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote: true
+  case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote,
+    .jumpMissing, .jumpUnclear,
+    .serialOrdered:
+    true
   default: false
   }
 }

@@ -15,6 +15,7 @@ func wording(of guess: Guess, in language: Language) -> String {
     case .bylinePlaced: ("byline given to this article by its place", "署名按位置归入本文")
     case .captionPlaced: ("caption given to this article by likeness", "图片说明按内容归入本文")
     case .articleBoundary: ("a new article begins without a heading before it", "此处另起一文，其间没有标题")
+    case .joinedOverPages: ("goes on here from another page", "由另一版转接至此")
     case .verse: ("read as verse", "判为诗行")
     }
   return language == .english ? english : chinese

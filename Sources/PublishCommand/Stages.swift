@@ -3,7 +3,7 @@ import Binding
 import EPUB
 import Ingest
 import Print
-import Recovery
+package import Recovery
 import Typography
 
 /// The stages as the command calls them. A test puts its own in their place, to see what the command does when
@@ -16,6 +16,11 @@ package struct Stages: Sendable {
   package var audit: @Sendable (_ recovered: Recovered, _ page: Page, _ file: String) -> [Finding]
   package var typeset:
     @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (Recovered, [Finding])
+  /// Joins the articles that go on on another page, and proves that nothing was lost. The files are what findings call the pages.
+  package var join:
+    @Sendable (_ pages: [Recovered], _ folios: [Provenance], _ files: [String]) -> JoinedPages = {
+      joinJumps($0, folios: $1, files: $2)
+    }
   package var makeEPUB: @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8]
   package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
 

@@ -1,4 +1,4 @@
-/// 版面要素: what a page carries that is no article — folio, date, editors, jump lines.
+/// 版面要素: what a page carries that is no article — folio, date, editors. Jump lines are in JumpGrammar.swift.
 
 private let editors = ["责任编辑", "责编", "编辑", "版式", "美编", "校对", "主编", "值班", "组版", "审读", "制图", "设计"]
 private let imprint = [
@@ -7,7 +7,7 @@ private let imprint = [
 
 /// How many marks of a folio a line shows; two or more make it furniture.
 func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
-  guard scalars.count <= 90, !scalars.contains("。") else { return 0 }
+  guard scalars.count <= 90, !scalars.contains("。"), !JumpLine.mayClose(scalars) else { return 0 }
   // Justification parts digits from the words beside them.
   let compact = scalars.filter { !$0.isSpace }
   var cues = 0
@@ -48,6 +48,9 @@ func pageNumber(_ scalars: [Unicode.Scalar]) -> Int? {
   guard scalars.count <= 90, let mark = scalars.firstIndex(of: "版") else { return nil }
   let before = scalars[..<mark].filter { !$0.isSpace }
   let digits = before.reversed().prefix { $0.isDigit }
+  // 今日8版 and 共8版 count the pages.
+  let word = text(before.dropLast(digits.count).suffix(2))
+  if word == "今日" || word.hasSuffix("共") { return nil }
   if (1...3).contains(digits.count) { return digits.reversed().reduce(0) { $0 * 10 + Int($1.value & 0xF) } }
   let han = before.reversed().prefix { numerals.contains($0) || $0 == "十" }
   // 第三版块 is no page.
@@ -68,10 +71,4 @@ func hanNumber(_ scalars: [Unicode.Scalar]) -> Int? {
 func hanDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   let values = scalars.map { $0 == "○" || $0 == "零" ? 0 : numerals.firstIndex(of: $0) }
   return values.contains(nil) ? nil : values.reduce(0) { $0 * 10 + ($1 ?? 0) }
-}
-
-/// 转版: （下转第二版）, （上接第一版）, 紧接第3版.
-func isJumpLine(_ scalars: [Unicode.Scalar]) -> Bool {
-  guard scalars.count <= 16, scalars.contains("版") else { return false }
-  return ["下转", "上接", "紧接", "转第", "接第"].contains { position(of: $0, in: scalars) != nil }
 }
