@@ -77,6 +77,9 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "PackageReader", dependencies: ["Archive", "Markup"], path: "Tests/PackageReader",
+      swiftSettings: settings),
     tests("AnthologyTests", "Anthology"),
     tests("ArchiveTests", "Archive"),
     tests("MarkupTests", "Markup"),
@@ -85,8 +88,8 @@ let package = Package(
     tests("TypographyTests", "Typography", "Anthology"),
     tests("TrialsTests", "Trials", "Recovery", "Ingest", "Anthology"),
     tests("BindingTests", "Binding", "Anthology"),
-    tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology"),
+    tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology", "PackageReader"),
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
-    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup"),
+    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "PackageReader"),
   ]
 )

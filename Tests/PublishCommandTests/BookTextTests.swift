@@ -1,14 +1,12 @@
-import Archive
 import Foundation
-import Markup
+import PackageReader
 import PublishCommand
 import TestSupport
 import Testing
 
-/// What the EPUB says of an article, or what its outline says, part by part.
-private struct Said: Equatable {
+/// What the outline says of an article: `role text`, in the order of the book.
+private struct Said {
   var id: String
-  /// `role text`, in the order of the book.
   var parts: [String]
 }
 
@@ -28,9 +26,7 @@ private func theBookSaysWhatTheOutlineSays(book: BookText) throws {
   let outlined = try outlined(Data(run.output.utf8))
   #expect(outlined.count >= sources.count)
   let file = try #require(FileManager.default.contents(atPath: bench.path("x.epub")))
-  let entries = try readArchive(Array(file))
-  let documents = entries.filter { $0.name.hasPrefix("EPUB/text/art-") }.sorted { $0.name < $1.name }
-  let written = try documents.map { try said(parseMarkup($0.bytes)) }
+  let written = try EPUBPackage(Array(file)).articles
   #expect(written.map(\.id) == outlined.map(\.id))
   for (one, other) in zip(written, outlined) {
     // By scalars: == takes canonically equivalent text for the same.
@@ -108,20 +104,4 @@ private func outlined(_ data: Data) throws -> [Said] {
       parts: heading("kicker") + heading("headline") + heading("deck") + list("byline", "byline") + body
         + list("captions", "caption"))
   }
-}
-
-/// The article of a document of the EPUB.
-private func said(_ document: Element) throws -> Said {
-  let article = try #require(document.descendants(named: "article").first)
-  let roles = [
-    "kicker": "kicker", "headline": "headline", "deck": "deck", "byline": "byline", "body": "paragraph",
-    "subhead": "subhead", "verse": "verse", "quotation": "quotation", "list-item": "list-item",
-    "note": "note",
-    "caption": "caption",
-  ]
-  let parts = article.descendants { $0["class"].map { roles[$0] != nil } ?? false }.map { part in
-    let text = part["class"] == "verse" ? part.elements.map(\.text).joined(separator: "\n") : part.text
-    return "\(roles[part["class"] ?? ""] ?? "") \(text)"
-  }
-  return Said(id: article["id"] ?? "", parts: parts)
 }
