@@ -77,6 +77,8 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "large-book", dependencies: ["TestSupport"], path: "Tests/large-book", swiftSettings: settings),
     .target(
       name: "PackageReader", dependencies: ["Archive", "Markup"], path: "Tests/PackageReader",
       swiftSettings: settings),

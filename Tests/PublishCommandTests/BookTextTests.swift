@@ -20,14 +20,44 @@ private func theBookSaysWhatTheOutlineSays(book: BookText) throws {
     try bench.write(text, as: source.name)
     return source.name
   }
-  #expect(bench.run(["epub", "-o", "x.epub"] + sources).status == 0)
-  let run = bench.run(["outline", "--format", "json"] + sources)
+  let package = try made(bench, sources)
+  try expectSameText(package, bench, sources)
+}
+
+/// The large book, and the three rules of any book: its text, its order, and what Ace asks of it.
+@Test func theLargeBookIsWhole() throws {
+  let bench = try Bench()
+  bench.stages = .real
+  let book = try LargeBook()
+  for file in book.files { try bench.write(file.bytes, as: file.path) }
+  let package = try made(bench, [])
+  #expect(package.articles.count == LargeBook.articleCount)
+  #expect(package.articles.map(\.headline) == book.headlines)
+  #expect(package.articles.flatMap(\.captions) == book.captions)
+  try expectSameText(package, bench, [])
+  for rule in AceRule.allCases { #expect(package.breaches(of: rule) == [], "\(rule.rawValue)") }
+}
+
+@Test func theSeedsKeepEveryRuleOfAce() throws {
+  let bench = try Bench()
+  bench.stages = .real
+  let package = try made(bench, ["--book", Repository.seeds.appending(path: "book.yaml").path])
+  for rule in AceRule.allCases { #expect(package.breaches(of: rule) == [], "\(rule.rawValue)") }
+}
+
+/// The book of these arguments, read back.
+private func made(_ bench: Bench, _ arguments: [String]) throws -> EPUBPackage {
+  let run = bench.run(["epub", "-o", "x.epub"] + arguments)
+  #expect(run.status == 0, "\(run.errors)")
+  return try EPUBPackage(Array(#require(FileManager.default.contents(atPath: bench.path("x.epub")))))
+}
+
+private func expectSameText(_ package: EPUBPackage, _ bench: Bench, _ arguments: [String]) throws {
+  let run = bench.run(["outline", "--format", "json"] + arguments)
   #expect(run.status == 0)
   let outlined = try outlined(Data(run.output.utf8))
-  #expect(outlined.count >= sources.count)
-  let file = try #require(FileManager.default.contents(atPath: bench.path("x.epub")))
-  let written = try EPUBPackage(Array(file)).articles
-  #expect(written.map(\.id) == outlined.map(\.id))
+  let written = package.articles
+  #expect(!written.isEmpty && written.map(\.id) == outlined.map(\.id))
   for (one, other) in zip(written, outlined) {
     // By scalars: == takes canonically equivalent text for the same.
     let (left, right) = (
