@@ -23,3 +23,20 @@ class OpenedEPUB:
         self.documents = [place(i) for i in items.values() if i.get("media-type") == "application/xhtml+xml"]
         self.navigation = next(place(i) for i in items.values() if "nav" in (i.get("properties") or "").split())
         self.spine = [place(items[ref.get("idref")]) for ref in root.iter(f"{OPF}itemref")]
+
+    def body(self, place):
+        return tree.parse(place).getroot().find(f"{XHTML}body")
+
+
+def shown(element):
+    """The text of an element that a reader shows, white space left out: engines lay it out in ways of their own."""
+    if element.get("hidden") is not None:
+        return ""
+    parts = [element.text or ""]
+    for child in element:
+        parts += [shown(child), child.tail or ""]
+    return "".join("".join(parts).split())
+
+
+def types(element):
+    return (element.get(TYPE) or "").split()

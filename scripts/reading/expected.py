@@ -1,0 +1,54 @@
+"""What a reader should show of a book."""
+import urllib.parse
+
+from opened_epub import XHTML, shown, types
+
+
+class Expected:
+    def __init__(self, opened):
+        self.opened = opened
+        bodies = [(place, opened.body(place)) for place in opened.spine]
+        # All text in reading order, without white space.
+        self.text = "".join(shown(body) for _, body in bodies)
+        self.contents = contents(opened)
+        # (file, fragment or "") of each link from one place of the book to another, as often as it stands there.
+        self.links = [link for place, body in bodies for link in links(place, body)]
+        # For each sight: its document, its place among the elements of the body, the characters before it.
+        self.sights = {}
+        before = 0
+        for place, body in bodies:
+            text, elements = shown(body), list(body.iter())
+            for name, element in sights(place == opened.navigation, body):
+                where = (place, elements.index(element), before + max(0, text.find(shown(element))))
+                self.sights.setdefault(name, where)
+            before += len(text)
+
+
+def contents(opened):
+    """The lines of the table of contents."""
+    toc = next(e for e in opened.body(opened.navigation).iter(f"{XHTML}nav") if "toc" in types(e))
+    return ["".join(a.itertext()) for a in toc.iter(f"{XHTML}a")]
+
+
+def links(place, body):
+    for href in (a.get("href") for a in body.iter(f"{XHTML}a")):
+        if href and not urllib.parse.urlsplit(href).scheme:
+            path, fragment = urllib.parse.urldefrag(href)
+            yield ((place.parent / urllib.parse.unquote(path)).resolve() if path else place, fragment)
+
+
+def sights(is_navigation, body):
+    """The places of a document that are worth a picture."""
+    if is_navigation:
+        yield "contents", body
+    for element in body.iter():
+        if "part" in types(element):
+            yield "part", element
+        elif element.tag == f"{XHTML}article":
+            yield "article", element
+        elif "verse" in (element.get("class") or "").split():
+            yield "verse", element
+        elif "noteref" in types(element):
+            yield "note", element
+        elif "index" in types(element) or element.get("role") == "doc-index":
+            yield "index", element
