@@ -22,6 +22,8 @@ package struct LargeBook {
   private let seeds: SeedText
   /// What the article at hand draws on: sentences that stand near each other in the seeds.
   private var topic: [String] = []
+  /// What of it no paragraph has yet, in the order in which it is drawn.
+  private var drawn: [String] = []
   /// The clauses that stand in a heading already.
   private var used: Set<String> = []
 
@@ -74,6 +76,7 @@ package struct LargeBook {
     let number = headlines.count + 1
     var blocks: [String] = []
     topic = seeds.sentences(near: number)
+    drawn = topic.shuffled(using: &random)
     if number % 5 == 1 { blocks.append("## 从\(heading())说起") }
     headlines.append(number % 3 == 1 ? "\(heading()) \(heading())" : heading())
     blocks.append("# \(headlines[number - 1])")
@@ -106,11 +109,11 @@ package struct LargeBook {
     return heading
   }
 
-  private mutating func sentence() -> String { topic.randomElement(using: &random) ?? "" }
+  private mutating func sentence() -> String { drawn.popLast() ?? "" }
 
   private mutating func paragraph() -> String {
     var text = ""
-    while text.count < 100 { text += sentence() }
+    while text.count < 100, !drawn.isEmpty { text += sentence() }
     return text
   }
 

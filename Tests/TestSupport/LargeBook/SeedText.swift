@@ -11,10 +11,10 @@ struct SeedText {
     sentences = texts.flatMap(Self.sentences).filter { seen.insert($0).inserted }
   }
 
-  /// Twenty sentences that stand together; those of articles that follow each other are far apart.
+  /// Twenty-four sentences that stand together; those of articles that follow each other are far apart.
   func sentences(near article: Int) -> [String] {
     let start = article * sentences.count * 5 / 13
-    return (0..<20).map { sentences[(start + $0) % sentences.count] }
+    return (0..<24).map { sentences[(start + $0) % sentences.count] }
   }
 
   /// 分句 of some sentences: 7 to 13 Chinese characters without a mark between them.
