@@ -21,7 +21,8 @@ class OpenedEPUB:
         items = {item.get("id"): item for item in root.iter(f"{OPF}item")}
         place = lambda item: self.package.parent / urllib.parse.unquote(item.get("href"))
         self.documents = [place(i) for i in items.values() if i.get("media-type") == "application/xhtml+xml"]
-        self.navigation = next(place(i) for i in items.values() if "nav" in (i.get("properties") or "").split())
+        # None in an EPUB 2.
+        self.navigation = next((place(i) for i in items.values() if "nav" in (i.get("properties") or "").split()), None)
         self.spine = [place(items[ref.get("idref")]) for ref in root.iter(f"{OPF}itemref")]
 
     def body(self, place):
