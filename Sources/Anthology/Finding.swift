@@ -81,6 +81,16 @@ package struct Finding: Sendable, Equatable {
     /// the source
     case duplicateSource = "duplicate-source"
     case noSources = "no-sources"
+    /// the key; what it should stand at
+    case noSuchPlace = "no-such-place"
+    /// the key; what it should stand at; how many places there are
+    case manyPlaces = "many-places"
+    /// the picture's file
+    case notPicture = "not-picture"
+    /// the picture's file; its size, 800 × 1200; how many pixels its long side should have
+    case smallPicture = "small-picture"
+    /// the picture's file
+    case noAlternative = "no-alternative"
 
     // MARK: output
     /// what the system said

@@ -136,6 +136,27 @@ func message(for finding: Finding) -> Message {
       .error, "no page is named; list the pages under sources: in book.yaml, or name them after the command",
       "没有列出版面文件；请写在 book.yaml 的 sources: 之下，或写在命令之后")
 
+  case .noSuchPlace:
+    return Message(
+      .error, "\(argument(0)): the book has no \(argument(1)); `publish outline` shows what it has",
+      "\(argument(0)) 所指的“\(argument(1))”书中没有；可用 publish outline 查看")
+  case .manyPlaces:
+    return Message(
+      .error, "\(argument(0)): “\(argument(1))” fits \(argument(2)) captions; name one by its id:",
+      "\(argument(0)) 所指的“\(argument(1))”符合 \(argument(2)) 条图片说明；请用 id: 指明")
+  case .notPicture:
+    return Message(
+      .error, "\(argument(0)) is no picture in JPEG or PNG; readers show no other kind everywhere",
+      "\(argument(0)) 不是 JPEG 或 PNG 图片；其他格式并非各种阅读器都能显示")
+  case .smallPicture:
+    return Message(
+      .warning, "\(argument(0)) is small, \(argument(1)) pixels; shops ask for a long side of \(argument(2))",
+      "\(argument(0)) 偏小，只有 \(argument(1)) 像素；书店要求长边不小于 \(argument(2)) 像素")
+  case .noAlternative:
+    return Message(
+      .warning, "\(argument(0)) has no alt:; say what it shows, for who cannot see it",
+      "\(argument(0)) 没有 alt:；请写明图中内容，供看不见的读者使用")
+
   // MARK: output
   case .unwritable:
     return Message(

@@ -15,18 +15,28 @@ struct PageResult {
 struct Proofs {
   var manuscript: Manuscript
   var pages: [PageResult]
+  /// What was found when the editor's own files and words were put to the text.
+  var editing: [Finding] = []
 
-  /// In book order, of each page in the order of its lines.
-  var findings: [Finding] { pages.flatMap(\.findings) }
+  /// Those of the pages in book order, of each page in the order of its lines; then those of book.yaml.
+  var findings: [Finding] { pages.flatMap(\.findings) + editing }
 
   func count(_ weight: Severity) -> Int { findings.count { severity(of: $0) == weight } }
 
   /// Whether they may be written as a book: there is an article, and no error.
   var areBook: Bool { count(.error) == 0 && pages.contains { !$0.recovered.articles.isEmpty } }
 
-  /// The book, its articles numbered through.
-  func book(in world: World) throws(Refusal) -> Book {
-    bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))
+  /// The book, its articles numbered through, with what the editor adds. What was found then is among the
+  /// findings afterwards.
+  mutating func bound(in world: World) throws(Refusal) -> Book {
+    let bound = bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))
+    guard let file = manuscript.file else { return bound }
+    let (attachments, unread) = loadAttachments(of: manuscript, in: world)
+    let (book, findings) = attach(attachments, to: bound, plan: manuscript.plan, file: file)
+    editing = (unread + findings).enumerated().sorted {
+      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+    }.map(\.element)
+    return book
   }
 }
 

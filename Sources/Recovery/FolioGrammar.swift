@@ -53,19 +53,21 @@ func pageNumber(_ scalars: [Unicode.Scalar]) -> Int? {
   // 第三版块 is no page.
   let isWord = scalars[(mark + 1)...].first?.isHan == true
   guard digits.isEmpty, !isWord, before.dropLast(han.count).last == "第" else { return nil }
-  return number(Array(han.reversed()))
+  return hanNumber(Array(han.reversed()))
 }
 
 /// 三, 〇三, 十, 十二, 二十四: 1...99; nil for what is no number.
-private func number(_ scalars: [Unicode.Scalar]) -> Int? {
-  func digits(_ part: ArraySlice<Unicode.Scalar>) -> Int? {
-    let values = part.map { numerals.firstIndex(of: $0) }
-    return values.contains(nil) ? nil : values.reduce(0) { $0 * 10 + ($1 ?? 0) }
-  }
+func hanNumber(_ scalars: [Unicode.Scalar]) -> Int? {
   guard (1...3).contains(scalars.count) else { return nil }
-  guard let ten = scalars.firstIndex(of: "十") else { return digits(scalars[...]) }
-  guard ten <= 1, scalars.count - ten <= 2, let ones = digits(scalars[(ten + 1)...]) else { return nil }
-  return ten == 0 ? 10 + ones : digits(scalars[..<ten]).map { $0 * 10 + ones }
+  guard let ten = scalars.firstIndex(of: "十") else { return hanDigits(scalars[...]) }
+  guard ten <= 1, scalars.count - ten <= 2, let ones = hanDigits(scalars[(ten + 1)...]) else { return nil }
+  return ten == 0 ? 10 + ones : hanDigits(scalars[..<ten]).map { $0 * 10 + ones }
+}
+
+/// 二〇二五: digit by digit; nil for what holds anything else.
+func hanDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+  let values = scalars.map { $0 == "○" || $0 == "零" ? 0 : numerals.firstIndex(of: $0) }
+  return values.contains(nil) ? nil : values.reduce(0) { $0 * 10 + ($1 ?? 0) }
 }
 
 /// 转版: （下转第二版）, （上接第一版）, 紧接第3版.

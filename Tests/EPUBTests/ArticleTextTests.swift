@@ -64,16 +64,23 @@ import XHTML
   @Test func identifiersAreTheModelsOwn() {
     let article = SampleBook.report
     let found = articleElement(article).descendants { $0["id"] != nil }.compactMap { $0["id"] }
-    let expected = article.sections.flatMap { [$0.id] + $0.blocks.map(\.id) } + article.figures.map(\.id)
-    #expect(found == expected)
+    let blocks = article.sections.flatMap { [$0.id] + $0.blocks.map(\.id) }
+    let expected = blocks + article.figures.map(\.id) + article.notes.map(\.id)
+    #expect(found.filter { !$0.hasPrefix("ref-") } == expected)
+    #expect(found.filter { $0.hasPrefix("ref-") } == ["ref-0001-01", "ref-0001-02"])
   }
 
   @Test func onlyClassesOfTheListAreUsed() throws {
-    let epub = try Opened(SampleBook.book)
+    let epubs = try [
+      Opened(SampleBook.book), Opened(SampleBook.book, profile: .duokan), Opened(SampleBook.crowd),
+    ]
     let known = Set(StyleClass.allCases.map(\.rawValue))
     var used: Set<String> = []
-    for name in epub.documents {
-      used.formUnion(try epub.tree(name).descendants { $0["class"] != nil }.compactMap { $0["class"] })
+    for epub in epubs {
+      for name in epub.documents {
+        let classes = try epub.tree(name).descendants { $0["class"] != nil }.compactMap { $0["class"] }
+        used.formUnion(classes.flatMap { $0.split(separator: " ").map(String.init) })
+      }
     }
     #expect(used.subtracting(known) == [])
     #expect(known.subtracting(used) == [], "the sample book shows every class")
@@ -83,14 +90,26 @@ import XHTML
     articleElement(article).descendants { $0["class"] == "dateline" }.map(\.text)
   }
 
-  /// The text of each element that is a paragraph to a reader; the lines of a poem as one.
+  /// The text of each element that is a paragraph to a reader; the lines of a poem as one. What the book adds to it is left
+  /// out: notes and their marks, credits, the line that says where it was printed first.
   private func lines(_ article: Element) -> [String] {
-    article.descendants { element in
+    bare(article).descendants { element in
       element["class"] == "verse"
         || (element["class"] != "line" && ["p", "h1", "h2", "li", "figcaption"].contains(element.name))
     }.map { element in
       element["class"] == "verse" ? element.elements.map(\.text).joined(separator: "\n") : element.text
     }
+  }
+
+  private func bare(_ element: Element) -> Element {
+    let added: Set<Substring> = ["note-reference", "notes", "credit", "source"]
+    var element = element
+    element.children = element.children.compactMap { child in
+      guard case .element(let inner) = child else { return child }
+      let classes = (inner["class"] ?? "").split(separator: " ")
+      return added.isDisjoint(with: classes) ? .element(bare(inner)) : nil
+    }
+    return element
   }
 
   private func modelLines(of article: Article) -> [String] {

@@ -22,7 +22,10 @@ import XHTML
   }
 
   @Test func bookSheetNamesEveryClassThatLooksLikeSomething() throws {
-    let plain: Set<String> = ["body"]
+    // 多看 looks for its own names; what they look like is said of ours.
+    let plain: Set<String> = [
+      "body", "duokan-footnote", "duokan-footnote-content", "duokan-footnote-item",
+    ]
     let known = Set(StyleClass.allCases.map(\.rawValue)).subtracting(plain)
     #expect(try known.subtracting(classes(sheet("book.css"))) == [])
   }

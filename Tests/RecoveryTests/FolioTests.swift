@@ -1,3 +1,4 @@
+import Anthology
 import Testing
 
 @testable import Recovery
@@ -74,4 +75,20 @@ import Testing
 
   @Test(arguments: ["", "图", "图书馆里坐满了人。", "上图书馆看书成了习惯。", "下图书馆的台阶", "地图为证", "村民在采摘苹果。"])
   func opensAsNone(line: String) { #expect(!opensAsCaption(scalars(line))) }
+}
+
+@Suite struct FolioReadingTests {
+  @Test(arguments: [
+    (["某某日报 2025年6月28日 星期六 第3版"], "某某日报|2025-06-28|3"),
+    (["２０２５年６月２８日　星期六", "A03版", "责任编辑：张三"], "|2025-06-28|A3"),
+    (["二〇二五年六月二十八日 第十二版"], "|2025-06-28|12"),
+    (["（下转第二版）", "03版"], "||3"),
+    (["3 2025.6.8 星期六", "某某晚报"], "某某晚报|2025-06-08|"),
+    (["2025年16月28日 星期六", "统一刊号：CN00-0000 电话：000-0000", "请看今日报道"], "||"),
+    ([], "||"),
+  ])
+  func saysWhereThePageIsFrom(lines: [String], folio: String) {
+    let found = readFolio(lines.map(scalars))
+    #expect([found.paper, found.date, found.page].joined(separator: "|") == folio)
+  }
 }
