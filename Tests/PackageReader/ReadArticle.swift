@@ -64,9 +64,11 @@ extension EPUBPackage {
 }
 
 extension Element {
-  /// Whether the book says it and not the paper: a mark of a note, the note itself, a page break.
+  /// Whether the book says it and not the paper: a mark of a note, the note itself, a page break, a credit that the
+  /// editor gives.
   fileprivate var isAdded: Bool {
     words(self["epub:type"]).contains { ["noteref", "footnote", "endnote", "pagebreak"].contains($0) }
+      || words(self["class"]).contains("credit")
   }
 
   /// Its text without what the book adds.

@@ -32,8 +32,8 @@ private func theBookSaysWhatTheOutlineSays(book: BookText) throws {
   for file in book.files { try bench.write(file.bytes, as: file.path) }
   let package = try made(bench, [])
   #expect(package.articles.count == LargeBook.articleCount)
-  #expect(package.articles.map(\.headline) == book.headlines)
-  #expect(package.articles.flatMap(\.captions) == book.captions)
+  #expect(package.articles.map(\.headline) == book.articles.map(\.headline))
+  #expect(package.articles.flatMap(\.captions) == book.articles.map(\.caption).filter { !$0.isEmpty })
   try expectSameText(package, bench, [])
   for rule in AceRule.allCases { #expect(package.breaches(of: rule) == [], "\(rule.rawValue)") }
 }

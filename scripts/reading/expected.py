@@ -30,11 +30,16 @@ def contents(opened):
     return ["".join(a.itertext()) for a in toc.iter(f"{XHTML}a")]
 
 
-def links(place, body):
-    for href in (a.get("href") for a in body.iter(f"{XHTML}a")):
-        if href and not urllib.parse.urlsplit(href).scheme:
-            path, fragment = urllib.parse.urldefrag(href)
-            yield ((place.parent / urllib.parse.unquote(path)).resolve() if path else place, fragment)
+def links(place, element):
+    """Where the links lead that a reader shows."""
+    if element.get("hidden") is not None:
+        return
+    href = element.get("href") if element.tag == f"{XHTML}a" else None
+    if href and not urllib.parse.urlsplit(href).scheme:
+        path, fragment = urllib.parse.urldefrag(href)
+        yield ((place.parent / urllib.parse.unquote(path)).resolve() if path else place, fragment)
+    for child in element:
+        yield from links(place, child)
 
 
 def sights(is_navigation, body):

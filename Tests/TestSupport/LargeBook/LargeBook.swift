@@ -2,7 +2,9 @@ package import Foundation
 
 /// A book of sixty articles on forty newspaper pages in four parts, made of the seeds' text: the same on every run.
 ///
-/// Its articles have kickers, decks, verse, quotations and captions, and its pages folio lines.
+/// It has everything that book.yaml can name: cover, foreword, colophon, series, pictures, notes. Its articles have
+/// kickers, decks, verse, quotations and captions; three of four pages have a folio line, and of the fourth book.yaml
+/// says where it was printed.
 package struct LargeBook {
   package struct File {
     /// Relative to the folder of the book.
@@ -11,34 +13,41 @@ package struct LargeBook {
   }
 
   package static let articleCount = 60
+  package static let pageCount = 40
   /// book.yaml and all that it names.
   package private(set) var files: [File] = []
-  /// The headlines in the order of the book.
-  package private(set) var headlines: [String] = []
-  /// The captions in the order of the book.
-  package private(set) var captions: [String] = []
+  /// The articles in the order of the book.
+  package private(set) var articles: [LargeArticle] = []
 
-  private var random = FixedRandom(seed: 60)
-  private let seeds: SeedText
-  /// What the article at hand draws on: sentences that stand near each other in the seeds.
-  private var topic: [String] = []
-  /// What of it no paragraph has yet, in the order in which it is drawn.
-  private var drawn: [String] = []
-  /// The clauses that stand in a heading already.
-  private var used: Set<String> = []
+  package var noteCount: Int { articles.map(\.notes.count).reduce(0, +) }
 
   package init() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Repository.seeds.path)
       .filter { $0.hasSuffix(".txt") }.sorted()
-    seeds = SeedText(
+    let seeds = SeedText(
       try names.map { try String(contentsOf: Repository.seeds.appending(path: $0), encoding: .utf8) })
-    var parts = ["振兴之路", "营口实践", "港城纪事", "辽河之滨"].map { (title: $0, sources: [String]()) }
-    for page in 1...40 {
-      let name = "pages/\(page < 10 ? "0" : "")\(page).md"
-      add(name, makePage(page))
-      parts[(page - 1) / 10].sources.append(name)
+    var random = FixedRandom(seed: 60)
+    var desk = LargeArticle.Desk(seeds: seeds, random: random)
+    for page in 1...Self.pageCount {
+      // Every other page has two articles.
+      let own = (0..<(page % 2 == 0 ? 2 : 1)).map {
+        LargeArticle(number: articles.count + 1 + $0, from: &desk)
+      }
+      articles += own
+      let lines =
+        (page % 4 == 0 ? [] : ["样张日报 \(Self.dateline(page)) 第\(Self.number(page))版"]) + own.map(\.text)
+      add(Self.path(page), lines.joined(separator: "\n\n") + "\n")
     }
-    add("book.yaml", description(parts))
+    add("foreword.md", "# 编者的话\n\n" + seeds.sentences.prefix(6).joined(separator: "\n\n") + "\n")
+    files.append(
+      File(path: "cover.jpg", bytes: MadeUpPicture(width: 1200, height: 1760, random: &random).jpeg))
+    for article in articles {
+      guard let picture = article.picture else { continue }
+      let photo = MadeUpPicture(width: 640, height: 424, random: &random)
+      files.append(
+        File(path: "images/\(picture)", bytes: picture.hasSuffix(".png") ? photo.png : photo.jpeg))
+    }
+    add("book.yaml", description)
   }
 
   /// Writes the book into a folder.
@@ -55,71 +64,62 @@ package struct LargeBook {
     files.append(File(path: path, bytes: Array(text.utf8)))
   }
 
-  private func description(_ parts: [(title: String, sources: [String])]) -> String {
-    var lines = ["title: 营口振兴纪实长编", "subtitle: 六十篇", "language: zh-Hans", "parts:"]
-    for part in parts {
-      lines += ["  - title: \(part.title)", "    sources:"] + part.sources.map { "      - \($0)" }
+  // MARK: what book.yaml says
+
+  private var description: String {
+    var lines = [Self.head]
+    for (number, title) in ["振兴之路", "营口实践", "港城纪事", "辽河之滨"].enumerated() {
+      lines += ["  - title: \(title)", "    sources:"]
+      lines += (number * 10 + 1...number * 10 + 10).map(Self.source)
+    }
+    lines.append("figures:")
+    for article in articles {
+      guard let picture = article.picture else { continue }
+      lines.append("  - {id: fig-\(article.digits)-01, file: \(picture), alt: 海边的两列山和太阳。, credit: 本书资料组 供图}")
+    }
+    lines.append("notes:")
+    for article in articles {
+      lines += article.notes.map { "  - {at: \($0.block), words: \"\($0.words)\", note: \"\($0.text)\"}" }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  // MARK: pages
+  private static let head = """
+    title: 营口振兴纪实长编
+    subtitle: 六十篇
+    series: {name: 营口纪实丛书, number: 2}
+    editors: [{name: 本书编辑组, role: 主编}]
+    compilers: [本书资料组]
+    contributors: [{name: 本书摄影组, role: 摄影}]
+    date: 2025-10
+    description: 用三版报纸的文字排成的样书。
+    subjects: [营口市, 新闻纪实]
+    rights: 版权所有
+    certifier: 本书编辑组
+    colophon:
+      责任编辑: 本书编辑组
+      开本: 大32开
+    cover: cover.jpg
+    foreword: foreword.md
+    images: images
+    paper: 样张日报
+    parts:
+    """
 
-  /// Every page has its folio line; every other one has two articles.
-  private mutating func makePage(_ number: Int) -> String {
-    let folio = "样张日报 2025年\(1 + number / 28)月\(1 + number % 28)日 第\(1 + number % 8)版"
-    let articles = (0..<(number % 2 == 0 ? 2 : 1)).map { _ in makeArticle() }
-    return ([folio] + articles).joined(separator: "\n\n") + "\n"
+  private static func source(_ page: Int) -> String {
+    if page % 4 != 0 { return "      - \(path(page))" }
+    return "      - {file: \(path(page)), date: \(date(page)), page: \(number(page))}"
   }
 
-  private mutating func makeArticle() -> String {
-    let number = headlines.count + 1
-    var blocks: [String] = []
-    topic = seeds.sentences(near: number)
-    drawn = topic.shuffled(using: &random)
-    if number % 5 == 1 { blocks.append("## 从\(heading())说起") }
-    headlines.append(number % 3 == 1 ? "\(heading()) \(heading())" : heading())
-    blocks.append("# \(headlines[number - 1])")
-    if number % 4 == 2 { blocks.append("## ——\(heading())") }
-    blocks.append(Self.bylines[number % Self.bylines.count])
-    blocks += (0..<3).map { _ in paragraph() }
-    if number % 7 == 3 { blocks.append(verse()) }
-    if number % 6 == 4 { blocks.append("> \(sentence())") }
-    if number % 3 != 0 {
-      blocks.append("## \(heading())")
-      blocks += (0..<2).map { _ in paragraph() }
-    }
-    if number % 3 == 1 {
-      captions.append("图为\(heading())。")
-      blocks.append("\(captions[captions.count - 1])")
-    }
-    return blocks.joined(separator: "\n\n")
+  private static func path(_ page: Int) -> String { "pages/\(twoDigits(page)).md" }
+
+  private static func number(_ page: Int) -> Int { 1 + page % 8 }
+
+  private static func date(_ page: Int) -> String {
+    "2025-\(twoDigits(1 + page / 28))-\(twoDigits(1 + page % 28))"
   }
 
-  /// Those of the seeds.
-  private static let bylines = [
-    "本报记者 仲属宁", "海丹青", "中共营口市委党校 郭美辰", "中共营口市委党校 王献笛", "通讯员 冯也",
-  ]
+  private static func dateline(_ page: Int) -> String { "2025年\(1 + page / 28)月\(1 + page % 28)日" }
 
-  /// A clause of the topic that stands in no heading yet.
-  private mutating func heading() -> String {
-    let free = SeedText.clauses(of: topic).filter { !used.contains($0) }
-    let heading = free.randomElement(using: &random) ?? ""
-    used.insert(heading)
-    return heading
-  }
-
-  private mutating func sentence() -> String { drawn.popLast() ?? "" }
-
-  private mutating func paragraph() -> String {
-    var text = ""
-    while text.count < 100, !drawn.isEmpty { text += sentence() }
-    return text
-  }
-
-  /// A poem as recovery knows it: quoted, a space behind each line.
-  private mutating func verse() -> String {
-    let lines = SeedText.clauses(of: topic).shuffled(using: &random).prefix(6)
-    return "“\(lines.joined(separator: "， "))！”"
-  }
+  private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 }

@@ -25,10 +25,12 @@ private func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
 }
 
 private func crc32(_ bytes: [UInt8]) -> UInt32 {
-  let table = (0..<256).map { number in
-    (0..<8).reduce(UInt32(number)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+  let table = (0..<256).map { number -> UInt32 in
+    var value = UInt32(number)
+    for _ in 0..<8 { value = value & 1 == 1 ? (value >> 1) ^ 0xEDB8_8320 : value >> 1 }
+    return value
   }
-  return ~bytes.reduce(~UInt32(0)) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ $0 >> 8 }
+  return ~bytes.reduce(~UInt32(0)) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
 }
 
 /// Stored blocks of at most 65,535 bytes, and Adler-32 of the whole.
