@@ -130,6 +130,7 @@ private struct Desk {
   /// The UTF-8 offset behind the words, where they stand first; the end of the text for no words.
   private func end(of words: String, in text: String) -> Int? {
     if words.isEmpty { return text.utf8.count }
-    return text.firstRange(of: words).map { text.utf8.distance(from: text.startIndex, to: $0.upperBound) }
+    let range = Array(text.utf8).firstRange(of: Array(words.utf8))
+    return range?.upperBound
   }
 }

@@ -11,11 +11,12 @@ func matterDocument(_ page: MatterPage, book: Book, styles: [String]) -> [UInt8]
     title: title, book: book, styles: styles, body: element, semantics: page.matter.division)
 }
 
-/// The cover (封面): one picture that fills the page.
+/// The cover (封面): one picture that fills the page, and is the page's heading.
 func coverDocument(of book: Book, picture: String, styles: [String]) -> [UInt8] {
   let image = Element("img", ["src": picture, "alt": coverWords(of: book), "role": "doc-cover"])
   let page = Element(
-    "section", ["class": StyleClass.cover.rawValue, "epub:type": "cover"], elements: [image])
+    "section", ["class": StyleClass.cover.rawValue, "epub:type": "cover"],
+    elements: [Element("h1", elements: [image])])
   return contentDocument(
     title: BookWords.cover, book: book, styles: styles, body: page, semantics: "frontmatter")
 }

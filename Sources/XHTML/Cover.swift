@@ -1,7 +1,7 @@
 package import Anthology
 package import Markup
 
-/// 封面 in type, as SVG, for a book of which the editor has no picture: the title on a field of one colour, a rule, and
+/// 封面 in type, as SVG, for a book of which the editor has no picture: the title on a field of one colour beside a rule, and
 /// below it who made the book.
 ///
 /// It is a picture and brings its colours with it; day and night do not change it. Sizes are in pixels of a page of
@@ -12,7 +12,6 @@ package func coverDrawing(of book: Book) -> Element {
     box(x: 0, y: 0, width: 1600, height: 2400, fill: "#f6efe0"),
     box(x: 0, y: 0, width: 1600, height: 1720, fill: "#7c1f1a"),
     box(x: 120, y: 120, width: 6, height: 1480, fill: ink),
-    box(x: 120, y: 1720, width: 1360, height: 10, fill: "#7c1f1a"),
   ]
   let lines = titleLines(book.title)
   let size = min(240, 1240 / max(1, lines.map(cells).max() ?? 1))
@@ -20,7 +19,7 @@ package func coverDrawing(of book: Book) -> Element {
   for (place, line) in lines.enumerated() {
     elements.append(
       words(
-        line, x: 220, y: top + Double(place) * Double(size) * 1.3, size: size, fill: ink, family: sans,
+        line, x: 220, y: top + Double(place) * Double(size) * 1.3, size: size, fill: ink, family: song,
         weight: "bold"))
   }
   var y = top + Double(lines.count - 1) * Double(size) * 1.3 + 170
@@ -46,8 +45,6 @@ package func coverDrawing(of book: Book) -> Element {
 /// What a cover is to who cannot see it.
 package func coverWords(of book: Book) -> String { "《\(book.title)》封面" }
 
-private let sans =
-  "'Source Han Sans SC','Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei',SimHei,sans-serif"
 private let song = "'Source Han Serif SC','Noto Serif CJK SC','Noto Serif SC','Songti SC',STSong,SimSun,serif"
 private let kai =
   "'Kaiti SC',STKaiti,KaiTi,'AR PL UKai CN','Noto Serif CJK SC','Noto Serif SC','Songti SC',SimSun,serif"

@@ -42,18 +42,23 @@ def links(place, element):
         yield from links(place, child)
 
 
-def sights(is_navigation, body):
+def sights(is_navigation, element):
     """The places of a document that are worth a picture."""
-    if is_navigation:
-        yield "contents", body
-    for element in body.iter():
-        if "part" in types(element):
-            yield "part", element
-        elif element.tag == f"{XHTML}article":
-            yield "article", element
-        elif "verse" in (element.get("class") or "").split():
-            yield "verse", element
-        elif "noteref" in types(element):
-            yield "note", element
-        elif "index" in types(element) or element.get("role") == "doc-index":
-            yield "index", element
+    if is_navigation and element.tag == f"{XHTML}body":
+        yield "contents", element
+    if element.get("hidden") is not None:
+        return
+    for type, name in SIGHTS.items():
+        if type in types(element) or type == element.get("role") or element.tag == XHTML + type:
+            yield name, element
+    if "verse" in (element.get("class") or "").split():
+        yield "verse", element
+    for child in element:
+        yield from sights(is_navigation, child)
+
+
+# By epub:type, role or name of the element.
+SIGHTS = {
+    "cover": "cover", "titlepage": "title", "colophon": "colophon", "part": "part", "article": "article",
+    "img": "picture", "noteref": "note", "footnote": "note-text", "doc-index": "index",
+}

@@ -3,7 +3,9 @@ from chromium import Browser, find
 from report import check, check_text, say
 
 IDS = "[...document.querySelectorAll('[id]')].map(element => element.id)"
-SHOW = "document.body.querySelectorAll('*')[{} - 1]?.scrollIntoView({{block: 'center'}})"
+# A third of the way down, so that what stands before it is seen as well.
+SHOW = """scrollBy(0, (document.body.querySelectorAll('*')[{} - 1] ?? document.body).getBoundingClientRect().top
+- innerHeight / 3)"""
 
 
 def try_chromium(expected, folder):
