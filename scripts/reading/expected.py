@@ -48,17 +48,17 @@ def sights(is_navigation, element):
         yield "contents", element
     if element.get("hidden") is not None:
         return
-    for type, name in SIGHTS.items():
-        if type in types(element) or type == element.get("role") or element.tag == XHTML + type:
+    for sign, name in SIGHTS.items():
+        if sign in types(element) or element.tag == XHTML + sign:
             yield name, element
-    if "verse" in (element.get("class") or "").split():
-        yield "verse", element
+    for name in {"verse", "picture"} & set((element.get("class") or "").split()):
+        yield name, element
     for child in element:
         yield from sights(is_navigation, child)
 
 
-# By epub:type, role or name of the element.
+# By epub:type or name of the element.
 SIGHTS = {
-    "cover": "cover", "titlepage": "title", "colophon": "colophon", "part": "part", "article": "article",
-    "img": "picture", "noteref": "note", "footnote": "note-text", "doc-index": "index",
+    "cover": "cover", "titlepage": "title", "copyright-page": "colophon", "part": "part", "article": "article",
+    "noteref": "note", "footnote": "note-text", "index": "index",
 }
