@@ -96,35 +96,58 @@ private struct Desk {
 
   mutating func setNotes(_ entries: [BookPlan.NoteEntry]) {
     guard !entries.isEmpty else { return }
-    // Where each block stands: part, article, place in the body; and its text.
-    var places: [String: (part: Int, article: Int, order: Int, text: String)] = [:]
+    // Where each block stands, by its identifier, and all of an article's by the article's.
+    var blocks: [String: [Place]] = [:]
     for (part, articles) in book.parts.map(\.articles).enumerated() {
-      for (article, body) in articles.map(\.body).enumerated() {
-        for (order, block) in body.enumerated() { places[block.id] = (part, article, order, block.text) }
+      for (number, article) in articles.enumerated() {
+        let places = article.body.enumerated().map { order, block in
+          Place(part: part, article: number, order: order, id: block.id, text: block.text)
+        }
+        for place in places { blocks[place.id] = [place] }
+        blocks[article.id] = places
       }
     }
-    var notes: [(part: Int, article: Int, order: Int, note: Note)] = []
-    for entry in entries {
-      guard let (part, article, order, text) = places[entry.block] else {
-        note(.noSuchPlace, entry.line, "at", entry.block)
-        continue
+    let placed = entries.compactMap { entry in
+      place(entry, among: blocks[entry.block] ?? []).map { place, offset in
+        (place: place, note: Note(block: place.id, offset: offset, text: entry.text))
       }
-      guard let offset = end(of: entry.words, in: text) else {
-        note(.noSuchPlace, entry.line, "words", entry.words)
-        continue
-      }
-      notes.append((part, article, order, Note(block: entry.block, offset: offset, text: entry.text)))
     }
-    notes.sort {
-      ($0.part, $0.article, $0.order, $0.note.offset) < ($1.part, $1.article, $1.order, $1.note.offset)
+    let keyed = placed.enumerated().map { turn, placed in
+      (key: (placed.place.part, placed.place.article, placed.place.order, placed.note.offset, turn), placed)
     }
-    for (part, article, _, note) in notes {
+    for (place, note) in keyed.sorted(by: { $0.key < $1.key }).map(\.1) {
+      var article = book.parts[place.part].articles[place.article]
       var numbered = note
-      let stem = book.parts[part].articles[article].id.drop { $0 != "-" }
-      let number = book.parts[part].articles[article].notes.count + 1
-      numbered.id = "note\(stem)-\(padded(number, 2))"
-      book.parts[part].articles[article].notes.append(numbered)
+      numbered.id = "note\(article.id.drop { $0 != "-" })-\(padded(article.notes.count + 1, 2))"
+      article.notes.append(numbered)
+      book.parts[place.part].articles[place.article] = article
     }
+  }
+
+  /// A block of the book and its place.
+  private struct Place {
+    var part: Int
+    var article: Int
+    var order: Int
+    var id: String
+    var text: String
+  }
+
+  /// The block that a note stands in and the place of its mark; noted and nil where there is none, or more than one.
+  private mutating func place(
+    _ entry: BookPlan.NoteEntry, among blocks: [Place]
+  ) -> (place: Place, offset: Int)? {
+    guard !blocks.isEmpty else {
+      note(.noSuchPlace, entry.line, "at", entry.block)
+      return nil
+    }
+    let found = blocks.compactMap { block in end(of: entry.words, in: block.text).map { (block, $0) } }
+    switch found.count {
+    case 1: return found[0]
+    case 0: note(.noSuchPlace, entry.line, "words", entry.words)
+    default: note(.manyPlaces, entry.line, "words", entry.words, String(found.count))
+    }
+    return nil
   }
 
   /// The UTF-8 offset behind the words, where they stand first; the end of the text for no words.

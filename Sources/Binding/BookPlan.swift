@@ -113,9 +113,9 @@ package struct BookPlan: Sendable, Equatable {
 
   /// A note to a place of the text.
   package struct NoteEntry: Sendable, Equatable {
-    /// `p-0001-003`
+    /// `p-0001-003`, or `art-0001` for the one block of the article that has the words.
     package var block: String
-    /// The words behind which its mark stands, where they occur first; "" for the end of the block.
+    /// The words behind which its mark stands, where they occur first in the block; "" for its end.
     package var words: String
     package var text: String
     /// The line of book.yaml.

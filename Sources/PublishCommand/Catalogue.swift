@@ -142,8 +142,8 @@ func message(for finding: Finding) -> Message {
       "\(argument(0)) 所指的“\(argument(1))”书中没有；可用 publish outline 查看")
   case .manyPlaces:
     return Message(
-      .error, "\(argument(0)): “\(argument(1))” fits \(argument(2)) captions; name one by its id:",
-      "\(argument(0)) 所指的“\(argument(1))”符合 \(argument(2)) 条图片说明；请用 id: 指明")
+      .error, "\(argument(0)): “\(argument(1))” fits \(argument(2)) places; name one by its id",
+      "\(argument(0)) 所指的“\(argument(1))”符合 \(argument(2)) 处；请用编号指明")
   case .notPicture:
     return Message(
       .error, "\(argument(0)) is no picture in JPEG or PNG; readers show no other kind everywhere",

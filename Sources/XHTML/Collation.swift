@@ -57,8 +57,8 @@ private func collationKey(_ name: String) -> String {
   return reading + String(String.UnicodeScalarView(name.unicodeScalars.dropFirst()))
 }
 
-/// 姓氏异读: Zēng, Shàn, Xiè, Zhā, Ōu, Qiú, Piáo, Gě, Rén, Yuè, Miào, Bì, Huà, Nìng, Yīng.
+/// 姓氏异读: Zēng, Shàn, Xiè, Zhā, Ōu, Qiú, Piáo, Gě, Rén, Yuè, Miào, Bì, Huà, Yīng.
 private let familyNames: [Unicode.Scalar: String] = [
   "曾": "增", "单": "善", "解": "谢", "查": "渣", "区": "欧", "仇": "求", "朴": "嫖", "盖": "葛", "任": "仁", "乐": "悦",
-  "缪": "妙", "秘": "毕", "华": "化", "宁": "佞", "应": "英",
+  "缪": "妙", "秘": "毕", "华": "化", "应": "英",
 ]

@@ -11,7 +11,7 @@ func figureElement(_ figure: Figure, _ setting: Setting) -> Element {
     words = [.element(Element("a", ["class": StyleClass.toList.rawValue, "href": list], words))]
   }
   if !figure.credit.isEmpty {
-    words.append(.element(StyleClass.credit.element("span", text: figure.credit)))
+    words.append(.element(StyleClass.credit.element("span", text: "（\(figure.credit)）")))
   }
   let caption = StyleClass.caption.element("figcaption", words)
   guard let picture = figure.picture else {

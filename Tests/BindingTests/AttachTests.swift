@@ -117,11 +117,18 @@ private func attached(
     - {at: p-0002-001, words: 码头, note: 甲}
     - {at: p-0001-001, words: 山, note: 丙}
     - {at: p-0003-001, note: 丁}
+    - {at: art-0001, words: 二行, note: 戊}
+    - {at: art-0001, note: 己}
+    - {at: art-0003, words: 二行, note: 庚}
     """)
-  #expect(findings == ["6 no-such-place words|山", "7 no-such-place at|p-0003-001"])
+  #expect(
+    findings == [
+      "6 no-such-place words|山", "7 no-such-place at|p-0003-001", "9 many-places words||2",
+      "10 no-such-place at|art-0003",
+    ])
   #expect(
     book.articles.map(\.notes) == [
-      [],
+      [Note(id: "note-0001-01", block: "p-0001-002", offset: 13, text: "戊")],
       [
         Note(id: "note-0002-01", block: "p-0002-001", offset: 12, text: "甲"),
         Note(id: "note-0002-02", block: "p-0002-002", offset: 13, text: "乙"),

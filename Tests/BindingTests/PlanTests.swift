@@ -28,7 +28,7 @@ import Testing
   #expect(plan.creators.map(\.role) == ["aut", "edt", "com", "pht"])
   #expect(plan.series?.number == "1" && !plan.certifier.isEmpty && plan.colophon?.values.count == 2)
   #expect(plan.files.map(\.path) == ["cover.jpg", "foreword.md", "images/visit.jpg", "images/walk.png"])
-  #expect(plan.figures.map(\.isIdentifier) == [false, true] && plan.notes.map(\.block) == ["p-0001-001"])
+  #expect(plan.figures.map(\.isIdentifier) == [false, true] && plan.notes.map(\.block) == ["art-0001"])
   #expect(plan.sources.allSatisfy { $0.provenance.paper == "某某日报" })
   #expect(plan.identifier.hasPrefix("urn:isbn:978"))
   #expect(!plan.subtitle.isEmpty && !plan.publisher.isEmpty && !plan.date.isEmpty && !plan.modified.isEmpty)

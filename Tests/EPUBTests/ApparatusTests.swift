@@ -66,6 +66,22 @@ import XHTML
     #expect(try !epub.text("EPUB/package.opf").contains("pageBreak"))
   }
 
+  /// 字数 is counted; what nobody knows is left open.
+  @Test(arguments: [(999, "999字"), (1000, "1千字"), (14_500, "15千字")])
+  func charactersAreCounted(count: Int, words: String) throws {
+    let block = SampleBook.paragraph("p-0001-001", String(repeating: "字", count: count) + " \u{3000}")
+    var book = Book(
+      title: "书", identifier: "urn:isbn:9787000000000", modified: "2025-01-01T00:00:00Z",
+      parts: [Book.Part(articles: [Article(id: "art-0001", sections: [Section(blocks: [block])])])])
+    book.colophon = Colophon()
+    let fields = try Opened(book).tree("EPUB/text/colophon.xhtml").descendants { $0["class"] == "field" }
+    let known = ["书名：书", "字数：\(words)", "书号：ISBN 9787000000000"]
+    #expect(fields.map(\.text).filter { !$0.hasSuffix("：待填") } == known)
+    #expect(fields.count == Colophon.Field.allCases.count)
+    book.colophon = Colophon([.characters: "二十万字"])
+    #expect(try Opened(book).text("EPUB/text/colophon.xhtml").contains("</span>二十万字</p>"))
+  }
+
   @Test func contentsAreAsDeepAsTheBookWants() {
     var book = SampleBook.book
     func lines(_ entries: [ContentsEntry]) -> Int { entries.reduce(0) { $0 + 1 + lines($1.children) } }

@@ -35,6 +35,19 @@ import XHTML
     #expect(try !sheet(name).contains("@page"))
   }
 
+  /// The reader chooses size and theme: what the sheets set is relative, and takes the colour that is there.
+  @Test(arguments: ["book.css", "epub.css"]) func readersKeepTheirSizeAndTheme(_ name: String) throws {
+    let declarations = try sheet(name).matches(of: #/([a-z-]+):([^;{}]+);/#)
+    #expect(declarations.count > 3)
+    for declaration in declarations {
+      let (property, value) = (String(declaration.1), declaration.2.trimmingCharacters(in: .whitespaces))
+      #expect(!property.hasPrefix("background"), "\(property): \(value)")
+      if property == "color" { #expect(value == "inherit") }
+      if property == "font-size" { #expect(value.wholeMatch(of: #/[0-9.]+em/#) != nil, "\(value)") }
+      #expect(!value.contains("#") && !value.contains("rgb"), "\(property): \(value)")
+    }
+  }
+
   /// The fonts of every stack are Chinese: no reader falls to Japanese forms before the generic family.
   @Test(arguments: ["book.css", "epub.css", "print.css"]) func noSheetNamesAJapaneseFont(_ name: String)
     throws
