@@ -103,6 +103,25 @@ func whatTheEditorAddsIsChecked(yaml: String, said: String) throws {
   #expect(text("text/authors.xhtml").contains("张三"))
 }
 
+/// A page that says itself where it was printed needs no book.yaml for it; what book.yaml says goes before.
+@Test func theFolioLineSaysWhereThePageIsFrom() throws {
+  let bench = try Bench()
+  bench.stages = .real
+  let column = Array(repeating: "春天来到海边的城市，码头一片繁忙", count: 12).joined(separator: "\n") + "。"
+  try bench.write(
+    "某某日报 2025年6月28日 星期六 第3版\n责任编辑：张三 版式：李四四\n\n春天来了\n\n本报记者 张三\n\n\(column)\n", as: "a.txt")
+  func source(_ arguments: String...) throws -> String {
+    #expect(bench.run(["epub", "-o", "x.epub"] + arguments).status == 0)
+    let bytes = try #require(FileManager.default.contents(atPath: bench.path("x.epub")))
+    let entry = try readArchive(Array(bytes)).first { $0.name == "EPUB/text/art-0001.xhtml" }
+    let text = String(decoding: entry?.bytes ?? [], as: UTF8.self)
+    return text.firstMatch(of: #/>(原载[^<]*)</#).map { String($0.1) } ?? ""
+  }
+  #expect(try source("a.txt") == "原载《某某日报》2025年6月28日第3版")
+  try bench.write("title: 书\nsources: [{file: a.txt, page: A4}]\n", as: "book.yaml")
+  #expect(try source() == "原载《某某日报》2025年6月28日第A4版")
+}
+
 @Test func theOptionGoesBeforeTheBooksProfile() throws {
   let bench = try Bench()
   bench.stages.makeEPUB = { _, _, profile in Array(profile.rawValue.utf8) }
