@@ -38,6 +38,32 @@ import XHTML
     }
   }
 
+  /// Marks of notes at any place of any text: each is there once, in order, and the text between them is the text.
+  @Test(.timeLimit(.minutes(1))) func notesTakeNothingFromTheText() {
+    var random = FixedRandom(seed: 11)
+    let alphabet = ["—", "—", "…", "…", "营", "a", "电", "𠮷", "\n"]
+    for _ in 0..<1_000 {
+      let scalars = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        alphabet.randomElement(using: &random) ?? ""
+      }
+      let role = Block.Role.allCases.randomElement(using: &random) ?? .paragraph
+      let text = scalars.filter { role == .verse || $0 != "\n" }.joined()
+      let ends = text.unicodeScalars.indices.dropFirst().map {
+        text.utf8.distance(from: text.startIndex, to: $0)
+      }
+      let offsets = (ends + [text.utf8.count]).filter { _ in Bool.random(using: &random) && !text.isEmpty }
+      let notes = offsets.enumerated().map { place, offset in
+        Note(id: "note-0001-\(place)", block: "p-0001-001", offset: offset, text: "注")
+      }
+      let article = Article(
+        id: "art-0001", heading: Heading(headline: Passage("题")), dateline: String(text.prefix(2)),
+        sections: [Section(blocks: [SampleBook.paragraph("p-0001-001", text, role)])], notes: notes)
+      expectSame(lines(articleElement(article)), ["题", text])
+      let marks = articleElement(article).descendants { ($0["class"] ?? "").hasPrefix("note-reference") }
+      #expect(marks.map { $0["href"] } == notes.map { "#" + $0.id })
+    }
+  }
+
   @Test func dashesAndEllipsesAreHeldTogether() {
     let article = Article(
       heading: Heading(headline: Passage("题")),
