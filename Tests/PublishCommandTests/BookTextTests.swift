@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import PackageReader
 import PublishCommand
 import TestSupport
@@ -35,6 +36,12 @@ private func theBookSaysWhatTheOutlineSays(book: BookText) throws {
   #expect(package.articles.map(\.headline) == book.articles.map(\.headline))
   #expect(package.articles.flatMap(\.captions) == book.articles.map(\.caption).filter { !$0.isEmpty })
   try expectSameText(package, bench, [])
+  #expect(package.links(of: "page-list")?.count == LargeBook.pageCount)
+  let pages = package.spine.compactMap { package.documents[$0] }
+  func count(_ type: String) -> Int { pages.flatMap { $0.descendants { $0["epub:type"] == type } }.count }
+  #expect(count("noteref") == book.noteCount && count("footnote") == book.noteCount)
+  let photos = pages.flatMap { $0.descendants(named: "figure") }.flatMap { $0.descendants(named: "img") }
+  #expect(photos.count == book.articles.count { $0.picture != nil })
   for rule in AceRule.allCases { #expect(package.breaches(of: rule) == [], "\(rule.rawValue)") }
 }
 
