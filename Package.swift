@@ -97,6 +97,7 @@ let package = Package(
     tests("BindingTests", "Binding", "Anthology"),
     tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology", "PackageReader"),
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
-    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
+    tests(
+      "PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
   ]
 )
