@@ -8,7 +8,7 @@ SHELL := /bin/bash
 CONFIGURATION ?= release
 publish = .build/$(CONFIGURATION)/publish
 
-.PHONY: help setup epub print test lint clean
+.PHONY: help setup epub print test readers lint clean
 
 help: ## Show the targets
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
@@ -24,11 +24,21 @@ print: setup ## Make build/print/ for the typesetter
 	@swift build --configuration $(CONFIGURATION) --product publish
 	@$(publish) print --book seeds/book.yaml
 
-test: ## Test everything: the stages, the command, and the book in epubcheck, mupdf and Chromium
+test: ## Test everything: the stages, the command, and the books in epubcheck, axe and Chromium
 	@scripts/setup test
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest
 	@scripts/try-book .build/debug/publish
+
+readers: ## Open the books in mupdf, calibre and Chromium; pictures of their pages go to build/readers/
+	@scripts/setup test
+	@swift build --product publish
+	@scripts/make-large-book build/readers/sixty
+	@for book in seeds build/readers/sixty; do \
+	  name=$$(basename $$book); \
+	  .build/debug/publish epub --book $$book/book.yaml -o build/readers/$$name.epub --quiet 2>/dev/null; \
+	  scripts/readers build/readers/$$name.epub build/readers/$$name-pages; \
+	done
 
 lint: ## Check the format of the code and which module imports which
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

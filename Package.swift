@@ -81,6 +81,11 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "large-book", dependencies: ["TestSupport"], path: "Tests/large-book", swiftSettings: settings),
+    .target(
+      name: "PackageReader", dependencies: ["Archive", "Markup"], path: "Tests/PackageReader",
+      swiftSettings: settings),
     tests("AnthologyTests", "Anthology"),
     tests("ArchiveTests", "Archive"),
     tests("MarkupTests", "Markup"),
@@ -90,8 +95,9 @@ let package = Package(
     tests("TypographyTests", "Typography", "Anthology"),
     tests("TrialsTests", "Trials", "Recovery", "Ingest", "Anthology"),
     tests("BindingTests", "Binding", "Anthology"),
-    tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology"),
+    tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology", "PackageReader"),
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
-    tests("PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup"),
+    tests(
+      "PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
   ]
 )

@@ -11,10 +11,17 @@ package struct Article: Sendable, Equatable {
   package var figures: [Figure]
   /// The name of the source file the article came from.
   package var source: String
+  /// 原载
+  package var provenance: Provenance
+  /// 编者注, in reading order.
+  package var notes: [Note]
+  /// 转版: the names of the sources that the article goes on in, in reading order; most articles have none.
+  package var continuations: [String] = []
 
   package init(
     id: String = "", heading: Heading = Heading(), bylines: [Byline] = [], dateline: String = "",
-    sections: [Section] = [], figures: [Figure] = [], source: String = ""
+    sections: [Section] = [], figures: [Figure] = [], source: String = "",
+    provenance: Provenance = Provenance(), notes: [Note] = []
   ) {
     self.id = id
     self.heading = heading
@@ -23,6 +30,8 @@ package struct Article: Sendable, Equatable {
     self.sections = sections
     self.figures = figures
     self.source = source
+    self.provenance = provenance
+    self.notes = notes
   }
 
   /// The body in reading order, subheads in their places.
@@ -89,12 +98,24 @@ package struct Figure: Sendable, Equatable {
   package var id: String
   /// 图片说明, the credit with it as printed.
   package var caption: Passage
+  /// Where the editor has it.
+  package var picture: Picture?
+  /// 替代文字: what the picture shows, for who cannot see it; empty where the editor has not said.
+  package var alternative: String
+  /// 图片署名 that the editor adds; what the paper printed stands in the caption.
+  package var credit: String
   package var confidence: Double
   package var guess: Guess?
 
-  package init(id: String = "", caption: Passage, confidence: Double = 1, guess: Guess? = nil) {
+  package init(
+    id: String = "", caption: Passage, picture: Picture? = nil, alternative: String = "", credit: String = "",
+    confidence: Double = 1, guess: Guess? = nil
+  ) {
     self.id = id
     self.caption = caption
+    self.picture = picture
+    self.alternative = alternative
+    self.credit = credit
     self.confidence = confidence
     self.guess = guess
   }

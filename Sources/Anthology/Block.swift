@@ -59,6 +59,8 @@ package enum Guess: String, Sendable, CaseIterable {
   case captionPlaced = "caption-placed"
   /// One article was told from the next without a heading between them.
   case articleBoundary = "article-boundary"
+  /// 转版: the article goes on here from another page.
+  case joinedOverPages = "joined-over-pages"
   /// Lines were read as verse.
   case verse = "verse-guessed"
 }

@@ -2,6 +2,8 @@
 package struct Book: Sendable {
   package var title: String
   package var subtitle: String
+  /// 丛书
+  package var series: Series?
   /// BCP 47; zh-Hans unless the editor says otherwise.
   package var language: String
   /// `urn:isbn:…` or `urn:uuid:…`, the same on every build of the same book.
@@ -15,6 +17,16 @@ package struct Book: Sendable {
   package var description: String
   package var subjects: [String]
   package var rights: String
+  /// Who has found the book accessible, in the sense of EPUB Accessibility 1.1; empty where nobody has.
+  package var certifier = ""
+  /// 封面
+  package var cover: Picture?
+  /// 版权页; nil for a book that has none.
+  package var colophon: Colophon?
+  /// 编者的话
+  package var foreword: Foreword?
+  /// How many levels the contents show: parts, articles, subheads.
+  package var contentsDepth = 3
   package var parts: [Part]
 
   /// A person or body behind the book.
@@ -22,10 +34,25 @@ package struct Book: Sendable {
     package var name: String
     /// MARC relator code: `edt` editor, `aut` author, `com` compiler.
     package var role: String
+    /// What the title page says of them, 主编; empty for what the code alone says.
+    package var words: String
 
-    package init(name: String, role: String) {
+    package init(name: String, role: String, words: String = "") {
       self.name = name
       self.role = role
+      self.words = words
+    }
+  }
+
+  /// 丛书: books under one name.
+  package struct Series: Sendable, Equatable {
+    package var name: String
+    /// The book's place in it, such as `3` or `2.1`; empty where it has none.
+    package var number: String
+
+    package init(name: String, number: String = "") {
+      self.name = name
+      self.number = number
     }
   }
 

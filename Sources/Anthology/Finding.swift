@@ -61,6 +61,15 @@ package struct Finding: Sendable, Equatable {
     /// the first words of the article
     case noHeadline = "no-headline"
 
+    /// the title; the file of the part that was joined to it
+    case jumpJoined = "jump-joined"
+    /// the jump line
+    case jumpMissing = "jump-missing"
+    /// the jump line
+    case jumpUnclear = "jump-unclear"
+    /// the title; the title that it now stands behind
+    case serialOrdered = "serial-ordered"
+
     // MARK: typography
     /// the quote; its surroundings
     case unpairedQuote = "unpaired-quote"
@@ -81,6 +90,16 @@ package struct Finding: Sendable, Equatable {
     /// the source
     case duplicateSource = "duplicate-source"
     case noSources = "no-sources"
+    /// the key; what it should stand at
+    case noSuchPlace = "no-such-place"
+    /// the key; what it should stand at; how many places there are
+    case manyPlaces = "many-places"
+    /// the picture's file
+    case notPicture = "not-picture"
+    /// the picture's file; its size, 800 × 1200; how many pixels its long side should have
+    case smallPicture = "small-picture"
+    /// the picture's file
+    case noAlternative = "no-alternative"
 
     // MARK: output
     /// what the system said

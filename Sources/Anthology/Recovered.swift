@@ -5,6 +5,8 @@ package struct Recovered: Sendable {
   package var articles: [Article]
   /// What the page carries that is no article: folio, date, editors, page numbers.
   package var furniture: [Passage]
+  /// What its own folio line says of the page: paper, date, page number.
+  package var folio: Provenance
   /// What was left out on purpose, in source order, with the reason.
   package var dropped: [Dropped]
   package var ledger: Ledger
@@ -21,12 +23,13 @@ package struct Recovered: Sendable {
   }
 
   package init(
-    source: String, articles: [Article] = [], furniture: [Passage] = [], dropped: [Dropped] = [],
-    ledger: Ledger = Ledger()
+    source: String, articles: [Article] = [], furniture: [Passage] = [],
+    folio: Provenance = Provenance(), dropped: [Dropped] = [], ledger: Ledger = Ledger()
   ) {
     self.source = source
     self.articles = articles
     self.furniture = furniture
+    self.folio = folio
     self.dropped = dropped
     self.ledger = ledger
   }

@@ -2,31 +2,45 @@ package import Anthology
 
 /// 成书: the pages in the order of the plan, under the plan's parts, with identifiers.
 ///
-/// There is one page for each of the plan's sources, in their order. The epoch is SOURCE_DATE_EPOCH, in seconds
-/// since 1970 (reproducible-builds.org); nil where it is not set.
+/// There is one page for each of the plan's sources, in their order; parts of a serial are put in order (`bookOrder`). What
+/// the plan says of where a page was printed goes before what the page says itself. The epoch is SOURCE_DATE_EPOCH, in
+/// seconds since 1970 (reproducible-builds.org); nil where it is not set.
 package func bind(_ pages: [Recovered], plan: BookPlan, epoch: Int? = nil) -> Book {
-  var rest = pages[...]
+  let known = plan.sources.map(\.provenance)
+  var rest = pages.enumerated().map { place, page in
+    let provenance = place < known.count ? known[place].completed(by: page.folio) : page.folio
+    return page.articles.map { article in
+      var article = article
+      article.provenance = provenance
+      return article
+    }
+  }[...]
   var counts: [Int] = []
   var articles: [Article] = []
   for (place, part) in plan.parts.enumerated() {
     let own = place == plan.parts.count - 1 ? rest : rest.prefix(part.sources.count)
     rest = rest.dropFirst(own.count)
-    let found = own.flatMap(\.articles)
+    let found = own.flatMap(\.self)
     counts.append(found.count)
     articles += found
   }
-  var numbered = number(articles)[...]
+  var numbered = number(bookOrder(pages, plan: plan).articles.map { articles[$0] })[...]
   let parts = zip(plan.parts, counts).compactMap { part, count -> Book.Part? in
     defer { numbered = numbered.dropFirst(count) }
     // A part whose pages hold no article would be a title above nothing.
     return count == 0 ? nil : Book.Part(title: part.title, articles: Array(numbered.prefix(count)))
   }
-  return Book(
+  var book = Book(
     title: plan.title, subtitle: plan.subtitle, language: plan.language,
     identifier: plan.identifier.isEmpty ? derivedIdentifier(of: plan) : plan.identifier,
     modified: modified(plan, epoch: epoch), creators: plan.creators, publisher: plan.publisher,
     date: plan.date, description: plan.description, subjects: plan.subjects, rights: plan.rights,
     parts: parts.isEmpty ? [Book.Part(articles: [])] : parts)
+  book.series = plan.series
+  book.certifier = plan.certifier
+  book.colophon = plan.colophon
+  book.contentsDepth = plan.contentsDepth
+  return book
 }
 
 /// An identifier from what makes the book this book: its title and the names of its pages, in any order.

@@ -18,14 +18,19 @@ package func readPlan(_ text: String, file: String) throws(Refusal) -> BookPlan 
 }
 
 /// One reading of book.yaml: key by key, noting whatever is wrong and going on.
-private struct PlanReader {
+struct PlanReader {
   static let keys = [
-    "title", "subtitle", "language", "identifier", "authors", "editors", "compilers", "publisher", "date",
-    "modified", "description", "subjects", "rights", "typography", "styles", "sources", "parts",
+    "title", "subtitle", "series", "language", "identifier", "authors", "editors", "compilers",
+    "contributors",
+    "publisher", "date", "modified", "description", "subjects", "rights", "certifier", "colophon", "cover",
+    "foreword", "images", "figures", "notes", "toc_depth", "profile", "typography", "styles", "paper",
+    "sources", "parts",
   ]
 
   var nodes: PlanNodes
-  var seen: Set<[UInt8]> = []
+  private var seen: Set<[UInt8]> = []
+  /// The paper of every page that names none.
+  private var paper = ""
 
   init(file: String) { nodes = PlanNodes(file: file) }
 
@@ -45,9 +50,23 @@ private struct PlanReader {
     plan.description = nodes.text(entries["description"], "description")
     plan.rights = nodes.text(entries["rights"], "rights")
     plan.subjects = nodes.texts(entries["subjects"], "subjects")
-    for (key, role) in [("authors", "aut"), ("editors", "edt"), ("compilers", "com")] {
-      plan.creators += nodes.texts(entries[key], key).map { Book.Contributor(name: $0, role: role) }
+    plan.series = series(entries["series"])
+    for (key, role) in [("authors", "aut"), ("editors", "edt"), ("compilers", "com"), ("contributors", "")] {
+      plan.creators += contributors(entries[key], key, role: role)
     }
+    plan.certifier = nodes.text(entries["certifier"], "certifier")
+    plan.colophon = colophon(entries["colophon"])
+    plan.cover = file(entries["cover"], "cover")
+    plan.foreword = file(entries["foreword"], "foreword")
+    plan.images = file(entries["images"], "images")?.path ?? ""
+    plan.figures = figures(entries["figures"], in: plan.images)
+    plan.notes = notes(entries["notes"])
+    plan.contentsDepth =
+      value(entries["toc_depth"], "toc_depth", .depth) { Int($0).flatMap { (1...3).contains($0) ? $0 : nil } }
+      ?? plan.contentsDepth
+    plan.profile =
+      value(entries["profile"], "profile", .profile) { Profile(rawValue: $0) } ?? plan.profile
+    paper = nodes.text(entries["paper"], "paper")
     plan.language = value(entries["language"], "language", .languageTag, languageTag) ?? plan.language
     plan.identifier = identifier(entries["identifier"])
     plan.date = value(entries["date"], "date", .date) { isDate($0) ? $0 : nil } ?? ""
@@ -60,9 +79,9 @@ private struct PlanReader {
   }
 
   /// A text that must have a form; nil where it is not given or has not.
-  private mutating func value(
-    _ node: Node?, _ key: String, _ wanted: Wanted, _ read: (String) -> String?
-  ) -> String? {
+  mutating func value<Value>(
+    _ node: Node?, _ key: String, _ wanted: Wanted, _ read: (String) -> Value?
+  ) -> Value? {
     let text = nodes.text(node, key)
     guard !text.isEmpty else { return nil }
     if let value = read(text) { return value }
@@ -137,13 +156,18 @@ private struct PlanReader {
 
   private mutating func source(_ node: Node) -> BookPlan.Source? {
     var (place, encoding): (Node?, String?) = (node, nil)
+    var provenance = Provenance(paper: paper)
     if case .mapping = node {
-      guard let entries = nodes.entries(of: node, named: "sources", known: ["file", "encoding"]) else {
-        return nil
-      }
+      let keys = ["file", "encoding", "paper", "date", "page"]
+      guard let entries = nodes.entries(of: node, named: "sources", known: keys) else { return nil }
       place = entries["file"]
       let name = nodes.text(entries["encoding"], "encoding")
       encoding = name.isEmpty ? nil : name
+      provenance = Provenance(
+        paper: nodes.text(entries["paper"], "paper"),
+        date: value(entries["date"], "date", .date) { isDate($0) ? $0 : nil } ?? "",
+        page: nodes.text(entries["page"], "page")
+      ).completed(by: provenance)
       guard let place, !nodes.isNothing(place) else {
         nodes.note(.missingKey, at: node, "file")
         return nil
@@ -152,16 +176,32 @@ private struct PlanReader {
       nodes.wrong(node, "sources", .source)
       return nil
     }
-    let text = nodes.text(place, "file")
+    guard let file = file(place, "file") else {
+      // A file that is named by "" is none.
+      if let place, nodes.text(place, "file").isEmpty { noPath(place, "file", "") }
+      return nil
+    }
+    guard seen.insert(Array(file.path.utf8)).inserted else {
+      nodes.note(.duplicateSource, at: place, file.path)
+      return nil
+    }
+    return BookPlan.Source(file.path, encoding: encoding, provenance: provenance, line: file.line)
+  }
+
+  /// A file in the folder of book.yaml; nil where none is named, or one elsewhere.
+  mutating func file(_ node: Node?, _ key: String, in folder: String = "") -> BookPlan.FileEntry? {
+    let text = nodes.text(node, key)
+    guard !text.isEmpty else { return nil }
     guard let path = pathInside(text) else {
-      nodes.note(.badValue, at: place, "file", text, Wanted.pathInside.rawValue)
+      noPath(node, key, text)
       return nil
     }
-    guard seen.insert(Array(path.utf8)).inserted else {
-      nodes.note(.duplicateSource, at: place, path)
-      return nil
-    }
-    return BookPlan.Source(path, encoding: encoding, line: place?.mark?.line)
+    return BookPlan.FileEntry(
+      key: key, path: folder.isEmpty ? path : folder + "/" + path, line: node?.mark?.line)
+  }
+
+  private mutating func noPath(_ node: Node?, _ key: String, _ text: String) {
+    nodes.note(.badValue, at: node, key, text, Wanted.pathInside.rawValue)
   }
 }
 

@@ -17,6 +17,23 @@ package enum Wanted: String, Sendable, CaseIterable {
   case languageTag = "language-tag"
   /// A relative path that does not leave the folder of book.yaml.
   case pathInside = "path-inside"
+  /// A name, or a name with a role.
+  case contributors
+  /// A role in Chinese, or a MARC relator code.
+  case role
+  /// A name, or a name with a number.
+  case series
+  /// Whole numbers parted by points.
+  case number
+  /// 1, 2 or 3.
+  case depth
+  case profile
+  /// A list of pictures for captions.
+  case figures
+  /// A list of notes.
+  case notes
+  /// Either `id` or `caption`, not both.
+  case idOrCaption = "id-or-caption"
   /// Either `sources` or `parts`, not both.
   case sourcesOrParts = "sources-or-parts"
 }

@@ -1,21 +1,79 @@
+internal import Anthology
 internal import Markup
+internal import XHTML
 
-/// What a reader who cannot see can expect of the book (EPUB Accessibility 1.1, 2).
+/// What a reader who cannot see can expect of the book (EPUB Accessibility 1.1, 2), as far as the book itself shows it.
 ///
-/// Only what is true of every book made here: text alone, in reading order, with real headings and a contents list,
-/// in sizes that the reader may change. No conformance is claimed: that takes somebody's judgement.
-func accessibilityMetadata() -> [Element] {
-  [
-    property("schema:accessMode", "textual"),
-    property("schema:accessModeSufficient", "textual"),
-    property("schema:accessibilityFeature", "tableOfContents"),
-    property("schema:accessibilityFeature", "readingOrder"),
-    property("schema:accessibilityFeature", "structuralNavigation"),
-    property("schema:accessibilityFeature", "displayTransformability"),
-    property("schema:accessibilityHazard", "none"),
-    property("schema:accessibilitySummary", summary).adding("xml:lang", "zh-Hans"),
-  ]
+/// Conformance is claimed where the editor names who has found it (`certifier:`), every picture says what it shows,
+/// and the profile keeps to the standard: a program can check the rules, and a person answers for the claim.
+func accessibilityMetadata(of publication: Publication) -> [Element] {
+  let access = Access(of: publication)
+  var lines = [property("schema:accessMode", "textual")]
+  if access.hasPictures { lines.append(property("schema:accessMode", "visual")) }
+  lines.append(property("schema:accessModeSufficient", access.isTextEnough ? "textual" : "textual,visual"))
+  lines += access.features.map { property("schema:accessibilityFeature", $0) }
+  lines.append(property("schema:accessibilityHazard", "none"))
+  lines.append(property("schema:accessibilitySummary", access.summary).adding("xml:lang", "zh-Hans"))
+  if access.hasBreaks {
+    // The draft property of the EPUB working group, which takes the place of source-of.
+    lines.append(property("pageBreakSource", pageSource(publication.apparatus.breaks)))
+  }
+  if access.conforms {
+    lines.append(
+      Element(
+        "meta", ["property": "dcterms:conformsTo", "id": "conformance"],
+        text: "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"))
+    lines.append(property("a11y:certifiedBy", of: "conformance", publication.book.certifier))
+  }
+  return lines
 }
 
-private let summary =
-  "本书为纯文本，不含图像、音频和视频。各篇文章和小标题均以标题标记，可由目录直接到达；全书可由读屏软件按阅读顺序读出，字体、字号和行距可由读者调整。"
+/// What the metadata says, worked out.
+private struct Access {
+  let hasPictures: Bool
+  /// Whether every picture has its words.
+  let isTextEnough: Bool
+  let hasBreaks: Bool
+  let hasIndex: Bool
+  let conforms: Bool
+
+  init(of publication: Publication) {
+    let pictures = publication.book.articles.flatMap(\.figures).filter { $0.picture != nil }
+    hasPictures = !pictures.isEmpty
+    isTextEnough = pictures.allSatisfy { !$0.alternative.isEmpty }
+    hasBreaks = !publication.apparatus.breaks.isEmpty
+    hasIndex = !publication.apparatus.authors.isEmpty
+    conforms = isTextEnough && publication.profile != .duokan && !publication.book.certifier.isEmpty
+  }
+
+  var features: [String] {
+    ["tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability"]
+      + (hasPictures && isTextEnough ? ["alternativeText"] : []) + (hasIndex ? ["index"] : [])
+      + (hasBreaks ? ["pageBreakMarkers", "pageNavigation"] : [])
+  }
+
+  var summary: String {
+    let pictures =
+      !hasPictures
+      ? "本书正文为纯文本，不含图像、音频和视频。"
+      : isTextEnough ? "本书以文字为主，图片均有替代文字，不含音频和视频。" : "本书以文字为主，部分图片没有替代文字，不含音频和视频。"
+    let navigation = "各篇文章和小标题均以标题标记，可由目录直接到达\(hasIndex ? "，也可由作者索引到达" : "")；"
+    let pages = hasBreaks ? "正文标有原报版面的起点，可按版面查找；" : ""
+    return pictures + navigation + pages + "全书可由读屏软件按阅读顺序读出，字体、字号和行距可由读者调整。"
+  }
+}
+
+/// The newspapers whose pages the book marks, each with its first and last day: 《营口日报》2025年6月27日至2025年6月28日.
+private func pageSource(_ breaks: [PageBreak]) -> String {
+  var papers: [(name: String, dates: [String])] = []
+  for provenance in breaks.map(\.provenance) {
+    let place = papers.firstIndex { $0.name == provenance.paper } ?? papers.count
+    if place == papers.count { papers.append((provenance.paper, [])) }
+    if !provenance.date.isEmpty { papers[place].dates.append(provenance.date) }
+  }
+  return papers.map { name, dates in
+    let (first, last) = (dates.min() ?? "", dates.max() ?? "")
+    let span = dateWords(first) + (first == last ? "" : "至" + dateWords(last))
+    return (name.isEmpty ? "报纸" : "《\(name)》") + span
+  }.joined(separator: "；")
+}

@@ -11,10 +11,13 @@ internal import XHTML
 ///   - book: what is written, with its identifiers.
 ///   - styles: style sheets, by name; every document links all of them, in this order. Files of other kinds that
 ///     the sheets name (fonts, images) are carried along.
+///   - profile: for which readers it is made.
 /// - Returns: the bytes of the .epub file.
 /// - Throws: `ArchiveError`, where the archive cannot be put together, as with two files of one name.
-package func makeEPUB(_ book: Book, styles: [OutputFile]) throws -> [UInt8] {
-  let publication = Publication(book, styles: styles)
+package func makeEPUB(
+  _ book: Book, styles: [OutputFile], profile: Profile = .standard
+) throws -> [UInt8] {
+  let publication = Publication(book, styles: styles, profile: profile)
   let files = publication.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   // EPUB 3.3, OCF 4.3.2: mimetype is the first entry, stored, so that the type stands at byte 38.
   let head = [

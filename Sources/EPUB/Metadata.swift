@@ -2,10 +2,12 @@ internal import Anthology
 internal import Markup
 
 /// What the package document says of the book (EPUB 3.3, 5.5). What the editor has not given is not written.
-func metadata(of book: Book) -> Element {
+func metadata(of publication: Publication) -> Element {
+  let book = publication.book
   var lines = [Element("dc:identifier", ["id": "pub-id"], text: book.identifier)]
   lines += titles(of: book)
   lines.append(Element("dc:language", text: book.language))
+  lines += series(of: book)
   lines += contributors(of: book)
   lines += given("dc:publisher", book.publisher)
   lines += given("dc:date", book.date)
@@ -13,7 +15,11 @@ func metadata(of book: Book) -> Element {
   for subject in book.subjects { lines += given("dc:subject", subject) }
   lines += given("dc:rights", book.rights)
   lines.append(property("dcterms:modified", book.modified))
-  lines += accessibilityMetadata()
+  lines += accessibilityMetadata(of: publication)
+  if publication.resources.contains(where: { $0.id == "cover-image" }) {
+    // For readers from before EPUB 3, and for some of today's.
+    lines.append(Element("meta", ["name": "cover", "content": "cover-image"]))
+  }
   return Element("metadata", ["xmlns:dc": "http://purl.org/dc/elements/1.1/"], elements: lines)
 }
 
@@ -38,6 +44,16 @@ private func titles(of book: Book) -> [Element] {
     lines.append(property("display-seq", of: "subtitle", "2"))
   }
   return lines
+}
+
+/// 丛书 (EPUB 3.3, D.3): the series that the book belongs to.
+private func series(of book: Book) -> [Element] {
+  guard let series = book.series else { return [] }
+  let lines = [
+    Element("meta", ["property": "belongs-to-collection", "id": "series"], text: series.name),
+    property("collection-type", of: "series", "series"),
+  ]
+  return lines + (series.number.isEmpty ? [] : [property("group-position", of: "series", series.number)])
 }
 
 /// Who made the book, in the editor's order, by MARC relator code.

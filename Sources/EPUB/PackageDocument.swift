@@ -12,7 +12,7 @@ func packageDocument(of publication: Publication) -> [UInt8] {
       "xml:lang": book.language,
     ],
     elements: [
-      metadata(of: book), manifest(of: publication), spine(of: publication), guide(of: publication),
+      metadata(of: publication), manifest(of: publication), spine(of: publication), guide(of: publication),
     ])
   return serialize(root, breaking: ["package", "metadata", "manifest", "spine", "guide"])
 }
@@ -34,21 +34,26 @@ private func manifest(of publication: Publication) -> Element {
 private func spine(of publication: Publication) -> Element {
   Element(
     "spine", ["toc": "ncx", "page-progression-direction": "ltr"],
-    elements: publication.resources.filter(\.isRead).map { Element("itemref", ["idref": $0.id]) })
+    elements: publication.resources.filter(\.isRead).map { resource in
+      // 多看 fills the screen with a page that says so.
+      let fills = publication.profile == .duokan && resource.id == "cover"
+      return Element(
+        "itemref", ["idref": resource.id, "properties": fills ? "duokan-page-fullscreen" : nil])
+    })
 }
 
 /// The landmarks as readers from before EPUB 3 know them (OPF 2.0.1, 2.6).
 private func guide(of publication: Publication) -> Element {
-  var references = [
-    reference("title-page", Publication.titlePagePath, BookWords.titlePage),
-    reference("toc", Publication.navigationPath, BookWords.contents),
-  ]
-  if let first = pages(of: publication.book).first {
-    references.append(reference("text", Publication.path(of: first.name), BookWords.start))
-  }
-  return Element("guide", elements: references)
+  Element(
+    "guide",
+    elements: publication.landmarks.map { landmark in
+      Element(
+        "reference",
+        ["type": guideType(of: landmark), "title": landmark.words, "href": landmark.path])
+    })
 }
 
-private func reference(_ type: String, _ address: String, _ words: String) -> Element {
-  Element("reference", ["type": type, "title": words, "href": address])
+private func guideType(of landmark: Landmark) -> String {
+  if landmark.type == "bodymatter" { return "text" }
+  return Matter.allCases.first { $0.semantics == landmark.type }?.guideType ?? landmark.type
 }

@@ -2,7 +2,8 @@ package import Anthology
 internal import Markup
 internal import XHTML
 
-/// The book for the typesetter: `index.xhtml` with all of it, `articles/` with one XHTML an article, and `styles/`.
+/// The book for the typesetter: `index.xhtml` with all of it, `articles/` with one XHTML an article, `styles/` and
+/// `images/`.
 ///
 /// Identifiers and classes are those of the EPUB. There is no white space between the elements of the text, since
 /// InDesign takes it for content; head and body each begin a line.
@@ -14,7 +15,7 @@ internal import XHTML
 package func makePrint(_ book: Book, styles: [OutputFile]) -> [OutputFile] {
   [OutputFile(path: "index.xhtml", bytes: indexDocument(of: book, styles: styleLinks(styles, from: "")))]
     + articleDocuments(of: book, styles: styleLinks(styles, from: "../"))
-    + styleFiles(styles)
+    + styleFiles(styles) + imageFiles(of: book)
 }
 
 /// The whole book in one document: title page, contents, parts and articles.
@@ -23,7 +24,7 @@ private func indexDocument(of book: Book, styles: [String]) -> [UInt8] {
   let body = pages(of: book).map { page in
     switch page.content {
     case .part(let title): partPage(title, id: page.name)
-    case .article(let article): articleElement(article)
+    case .article(let article): articleElement(article, Setting(base: ""))
     }
   }
   return document(title: book.title, book: book, styles: styles, [titlePage(of: book), contents] + body)
@@ -34,7 +35,8 @@ private func articleDocuments(of book: Book, styles: [String]) -> [OutputFile] {
     guard case .article(let article) = page.content else { return nil }
     return OutputFile(
       path: "articles/\(page.name).xhtml",
-      bytes: document(title: page.title, book: book, styles: styles, [articleElement(article)]))
+      bytes: document(
+        title: page.title, book: book, styles: styles, [articleElement(article, Setting(base: "../"))]))
   }
 }
 

@@ -101,6 +101,23 @@ func message(for finding: Finding) -> Message {
     return Message(
       .warning, "no headline was found for the article “\(argument(0))”", "文章“\(argument(0))”没有找到标题")
 
+  case .jumpJoined:
+    return Message(
+      .note, "“\(argument(0))” goes on in \(argument(1)); the two parts were joined",
+      "“\(argument(0))”转至 \(argument(1))；两部分已接为一篇，请核对")
+  case .jumpMissing:
+    return Message(
+      .note, "“\(argument(0))”: the other part was found on no page of the book; the article stays as it is",
+      "“\(argument(0))”：书中各版没有找到另一部分；文章保持原样")
+  case .jumpUnclear:
+    return Message(
+      .note, "“\(argument(0))”: which articles belong together is not clear; nothing was joined",
+      "“\(argument(0))”：无法确定哪两部分同属一篇；没有接排，请核对")
+  case .serialOrdered:
+    return Message(
+      .note, "“\(argument(0))” was put behind “\(argument(1))”, in the order of their numbers",
+      "“\(argument(0))”按篇次移到“\(argument(1))”之后")
+
   // MARK: typography
   case .unpairedQuote:
     return Message(
@@ -136,6 +153,27 @@ func message(for finding: Finding) -> Message {
       .error, "no page is named; list the pages under sources: in book.yaml, or name them after the command",
       "没有列出版面文件；请写在 book.yaml 的 sources: 之下，或写在命令之后")
 
+  case .noSuchPlace:
+    return Message(
+      .error, "\(argument(0)): the book has no \(argument(1)); `publish outline` shows what it has",
+      "\(argument(0)) 所指的“\(argument(1))”书中没有；可用 publish outline 查看")
+  case .manyPlaces:
+    return Message(
+      .error, "\(argument(0)): “\(argument(1))” fits \(argument(2)) places; name one by its id",
+      "\(argument(0)) 所指的“\(argument(1))”符合 \(argument(2)) 处；请用编号指明")
+  case .notPicture:
+    return Message(
+      .error, "\(argument(0)) is no picture in JPEG or PNG; readers show no other kind everywhere",
+      "\(argument(0)) 不是 JPEG 或 PNG 图片；其他格式并非各种阅读器都能显示")
+  case .smallPicture:
+    return Message(
+      .warning, "\(argument(0)) is small, \(argument(1)) pixels; shops ask for a long side of \(argument(2))",
+      "\(argument(0)) 偏小，只有 \(argument(1)) 像素；书店要求长边不小于 \(argument(2)) 像素")
+  case .noAlternative:
+    return Message(
+      .warning, "\(argument(0)) has no alt:; say what it shows, for who cannot see it",
+      "\(argument(0)) 没有 alt:；请写明图中内容，供看不见的读者使用")
+
   // MARK: output
   case .unwritable:
     return Message(
@@ -158,7 +196,10 @@ func message(for finding: Finding) -> Message {
 /// Whether a finding's arguments are text of a page, which may be long.
 private func namesText(_ code: Finding.Code) -> Bool {
   switch code {
-  case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote: true
+  case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote,
+    .jumpMissing, .jumpUnclear,
+    .serialOrdered:
+    true
   default: false
   }
 }

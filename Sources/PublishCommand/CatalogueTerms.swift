@@ -15,6 +15,7 @@ func wording(of guess: Guess, in language: Language) -> String {
     case .bylinePlaced: ("byline given to this article by its place", "署名按位置归入本文")
     case .captionPlaced: ("caption given to this article by likeness", "图片说明按内容归入本文")
     case .articleBoundary: ("a new article begins without a heading before it", "此处另起一文，其间没有标题")
+    case .joinedOverPages: ("goes on here from another page", "由另一版转接至此")
     case .verse: ("read as verse", "判为诗行")
     }
   return language == .english ? english : chinese
@@ -38,6 +39,16 @@ func wording(of wanted: Wanted, in language: Language) -> String {
     case .instant: ("an instant such as 2025-06-28T00:00:00Z", "时刻，如 2025-06-28T00:00:00Z")
     case .languageTag: ("a language tag such as zh-Hans", "语言标签，如 zh-Hans")
     case .pathInside: ("a path inside the folder of book.yaml", " book.yaml 所在文件夹之内的相对路径")
+    case .contributors: ("a name, or name: with role:, or a list of these", "姓名，或 name: 与 role:，或其列表")
+    case .role: ("a role such as 摄影, or a MARC relator code", "职责，如 摄影，或 MARC 职责代码")
+    case .series: ("a name, or name: with number:", "丛书名，或 name: 与 number:")
+    case .number: ("a number such as 3 or 2.1", "数字，如 3 或 2.1")
+    case .depth: ("1, 2 or 3", " 1、2 或 3")
+    case .profile: ("standard, duokan or kindle", " standard、duokan 或 kindle")
+    case .figures:
+      ("a list of pictures, each with file: and id: or caption:", "图片的列表，每幅有 file: 和 id: 或 caption:")
+    case .notes: ("a list of notes, each with at: and note:", "注的列表，每条有 at: 和 note:")
+    case .idOrCaption: ("either id: or caption:, not both", " id: 与 caption: 二者之一")
     case .sourcesOrParts: ("either sources: or parts:, not both", " sources: 与 parts: 二者之一")
     }
   return language == .english ? english : chinese

@@ -25,8 +25,8 @@ struct CheckCommand: Action {
   var manner: Manner { format == .text ? .list : .jsonLines }
 
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
-    let proofs = try proof(try findManuscript(sources, in: session.world), in: session)
-    _ = try proofs.book(in: session.world)
+    var proofs = try proof(try findManuscript(sources, in: session.world), in: session)
+    _ = try proofs.bound(in: session.world)
     guard session.report(proofs.findings) else { return .output }
     if format == .text && !session.options.quiet {
       session.say(checked(proofs, in: session.language) + "\n")

@@ -17,6 +17,8 @@ struct EPUBCommand: Action {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Where the book goes; - is standard output.", valueName: "FILE"))
   var output: String?
+  @Option(help: "For which readers: standard, duokan or kindle; else book.yaml decides.")
+  var profile: Profile?
   @OptionGroup var styles: StyleOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
@@ -27,13 +29,14 @@ struct EPUBCommand: Action {
       self.output, default: fileName(for: manuscript.plan.title) + ".epub", isFolder: false, in: world)
     let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
     try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: false)
-    let proofs = try proof(manuscript, in: session)
+    var proofs = try proof(manuscript, in: session)
+    let book = try proofs.bound(in: world)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
-    let book = try proofs.book(in: world)
+    let profile = self.profile ?? manuscript.plan.profile
     let bytes: [UInt8]
     do {
-      bytes = try world.stages.makeEPUB(book, sheets.files)
+      bytes = try world.stages.makeEPUB(book, sheets.files, profile)
     } catch {
       throw Refusal(.output, [Finding(.unwritable, file: output.name, "\(error)")])
     }
@@ -51,6 +54,8 @@ struct EPUBCommand: Action {
     return .done
   }
 }
+
+extension Profile: ExpressibleByArgument {}
 
 /// What lost text, or holds none, is no book: it is not written, and that is said.
 func refuseToWrite(_ proofs: Proofs, in session: Session) -> ExitStatus {

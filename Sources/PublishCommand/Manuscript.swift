@@ -22,7 +22,10 @@ struct Manuscript {
 
   /// Everything that is read, so that nothing of it is written over. Absolute paths.
   func inputs(in world: World) -> [String] {
-    pages.map(\.path).filter { $0 != "-" } + (file.map { [world.absolute($0)] } ?? [])
+    let attached = file.map { file in
+      [world.absolute(file)] + plan.files.map { world.absolute(join(folder(of: file), $0.path)) }
+    }
+    return pages.map(\.path).filter { $0 != "-" } + (attached ?? [])
   }
 
   /// Every page in one part without a title.
@@ -65,6 +68,8 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   }
   var named = Manuscript(title: plan.title, sources: options.sources, encoding: options.encoding, in: world)
   plan.parts = named.plan.parts
+  // They stand at places of the book's own pages.
+  (plan.figures, plan.notes) = ([], [])
   (named.plan, named.file) = (plan, file)
   return named
 }

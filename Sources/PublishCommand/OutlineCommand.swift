@@ -51,9 +51,9 @@ struct Outline {
   var changes: [(reason: Ledger.Reason, count: Int)]
 }
 
-/// The outline of each page. The numbers run through all pages, as in the book.
+/// The outline of each page. The numbers are those of the book.
 func outlines(of proofs: Proofs) -> [Outline] {
-  var numbered = number(proofs.pages.flatMap(\.recovered.articles))[...]
+  var numbered = numberedInPlace(proofs)[...]
   return proofs.pages.map { result in
     let own = numbered.prefix(result.recovered.articles.count)
     numbered = numbered.dropFirst(own.count)
@@ -71,4 +71,12 @@ func outlines(of proofs: Proofs) -> [Outline] {
       furniture: result.recovered.furniture, dropped: dropped.map(\.element),
       changes: changes.map { ($0.key, $0.value) })
   }
+}
+
+/// The articles in the order of the pages, with the numbers that they have in the book.
+private func numberedInPlace(_ proofs: Proofs) -> [Article] {
+  var articles = proofs.pages.flatMap(\.recovered.articles)
+  let order = bookOrder(proofs.pages.map(\.recovered), plan: proofs.manuscript.plan).articles
+  for (place, article) in zip(order, number(order.map { articles[$0] })) { articles[place] = article }
+  return articles
 }

@@ -21,7 +21,7 @@ private func json(_ article: Article) -> JSON {
     ("deck", .string(heading.deck?.text ?? "")),
     ("byline", .array(article.bylines.map { .string($0.text) })),
     ("dateline", .string(article.dateline)),
-    ("body", .array(article.body.map(json))),
+    ("body", .array(article.body.map { json($0, of: article) })),
     ("captions", .array(article.figures.map { .string($0.caption.text) })),
   ]
   let guesses = guesses(of: article)
@@ -61,16 +61,38 @@ private func json(_ placed: PlacedGuess) -> JSON {
   ])
 }
 
-private func json(_ block: Block) -> JSON {
+/// `lines` are those of the object's source; of a block from another page they are those of its `source`, and of one that
+/// goes on from one page to another, `continued` has the lines of the others.
+private func json(_ block: Block, of article: Article) -> JSON {
+  let stretches = stretches(of: block.passage, of: article)
   var entries: [(key: String, value: JSON)] = [
     ("role", .string(block.role.rawValue)),
     ("text", .string(block.text)),
-    ("lines", lines(of: block.passage)),
+    ("lines", lines(of: stretches.first?.passage ?? block.passage)),
     ("confidence", .number(block.confidence)),
     ("id", .string(block.id)),
   ]
   if let guess = block.guess { entries.append(("guess", .string(guess.rawValue))) }
+  if let source = stretches.first?.source { entries.append(("source", .string(source))) }
+  if stretches.count > 1 {
+    let others = stretches.dropFirst().map { stretch in
+      JSON.object([("source", .string(stretch.source ?? "")), ("lines", lines(of: stretch.passage))])
+    }
+    entries.append(("continued", .array(others)))
+  }
   return .object(entries)
+}
+
+/// A passage's places source by source; nil stands for the article's own.
+private func stretches(of passage: Passage, of article: Article) -> [(source: String?, passage: Passage)] {
+  var out: [(part: Int, passage: Passage)] = []
+  for span in passage.spans {
+    if out.last?.part != span.part { out.append((span.part, Passage(""))) }
+    out[out.count - 1].passage.spans.append(span)
+  }
+  return out.map { part, passage in
+    (article.continuations.indices.contains(part - 1) ? article.continuations[part - 1] : nil, passage)
+  }
 }
 
 private func json(_ dropped: Recovered.Dropped) -> JSON {

@@ -1,5 +1,6 @@
 import Anthology
 import Binding
+import Recovery
 
 /// A page all the way through recovery and typography.
 struct PageResult {
@@ -8,25 +9,47 @@ struct PageResult {
   /// As it came through the door, its ledger with it.
   var page: Page
   var recovered: Recovered
-  var findings: [Finding]
+  /// In the order of the lines.
+  private(set) var findings: [Finding] = []
+
+  /// Findings about one line keep the order in which they came.
+  mutating func add(_ more: [Finding]) {
+    guard !more.isEmpty else { return }
+    let order = (findings + more).enumerated().sorted {
+      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+    }
+    findings = order.map(\.element)
+  }
+
+  mutating func removeFindings(where isSettled: (Finding) -> Bool) { findings.removeAll(where: isSettled) }
 }
 
 /// What the pages of a manuscript came to.
 struct Proofs {
   var manuscript: Manuscript
   var pages: [PageResult]
+  /// What was found when the editor's own files and words were put to the text.
+  var editing: [Finding] = []
 
-  /// In book order, of each page in the order of its lines.
-  var findings: [Finding] { pages.flatMap(\.findings) }
+  /// Those of the pages in book order, of each page in the order of its lines; then those of book.yaml.
+  var findings: [Finding] { pages.flatMap(\.findings) + editing }
 
   func count(_ weight: Severity) -> Int { findings.count { severity(of: $0) == weight } }
 
   /// Whether they may be written as a book: there is an article, and no error.
   var areBook: Bool { count(.error) == 0 && pages.contains { !$0.recovered.articles.isEmpty } }
 
-  /// The book, its articles numbered through.
-  func book(in world: World) throws(Refusal) -> Book {
-    bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))
+  /// The book, its articles numbered through, with what the editor adds. What was found then is among the
+  /// findings afterwards.
+  mutating func bound(in world: World) throws(Refusal) -> Book {
+    let bound = bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))
+    guard let file = manuscript.file else { return bound }
+    let (attachments, unread) = loadAttachments(of: manuscript, in: world)
+    let (book, findings) = attach(attachments, to: bound, plan: manuscript.plan, file: file)
+    editing = (unread + findings).enumerated().sorted {
+      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
+    }.map(\.element)
+    return book
   }
 }
 
@@ -50,7 +73,41 @@ func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Pro
   }
   session.progress.clear()
   if let first = refusals.first { throw Refusal(first.kind, findings) }
+  join(&results, plan: manuscript.plan, through: session.world.stages)
+  noteSerials(&results, plan: manuscript.plan)
   return Proofs(manuscript: manuscript, pages: results)
+}
+
+/// Joins the articles that go on on another page.
+private func join(_ results: inout [PageResult], plan: BookPlan, through stages: Stages) {
+  let pages = results.map(\.recovered)
+  let known = plan.sources.map(\.provenance)
+  let folios = pages.enumerated().map { place, page in
+    place < known.count ? known[place].completed(by: page.folio) : page.folio
+  }
+  let joined = stages.join(pages, folios, results.map(\.name))
+  for index in results.indices {
+    results[index].recovered = joined.pages[index]
+    results[index].removeFindings { finding in
+      joined.settled[index].contains {
+        $0.code == finding.code && $0.line == finding.line && $0.arguments.first == finding.arguments.first
+      }
+    }
+    results[index].add(joined.findings[index])
+  }
+}
+
+/// Says which parts of a serial stand in another order in the book than on the pages.
+private func noteSerials(_ results: inout [PageResult], plan: BookPlan) {
+  let articles = results.enumerated().flatMap { page, result in result.recovered.articles.map { (page, $0) } }
+  for move in bookOrder(results.map(\.recovered), plan: plan).moves {
+    let (page, article) = articles[move.article]
+    let line = (article.heading.headline ?? article.body.first?.passage)?.firstLine
+    results[page].add([
+      Finding(
+        .serialOrdered, file: results[page].name, line: line, article.title, articles[move.behind].1.title)
+    ])
+  }
 }
 
 private func take(
@@ -64,11 +121,9 @@ private func take(
   if typeset.articles.isEmpty && !findings.contains(where: { $0.code == .noArticle }) {
     findings.append(Finding(.noArticle, file: file.name))
   }
-  // Stable: findings about one line keep the order of the stages.
-  let order = findings.enumerated().sorted {
-    ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
-  }
-  return PageResult(name: file.name, page: page, recovered: typeset, findings: order.map(\.element))
+  var result = PageResult(name: file.name, page: page, recovered: typeset)
+  result.add(findings)
+  return result
 }
 
 /// A finding about the file as it was opened, now under the name that the user gave it.

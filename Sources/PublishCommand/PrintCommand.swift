@@ -29,10 +29,11 @@ struct PrintCommand: Action {
     let output = Output(self.output, default: "print", isFolder: true, in: world)
     let sheets = try loadStyles(["book.css", "print.css"], styles, for: manuscript, in: world)
     try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: true)
-    let proofs = try proof(manuscript, in: session)
+    var proofs = try proof(manuscript, in: session)
+    let book = try proofs.bound(in: world)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
-    try output.write(world.stages.makePrint(try proofs.book(in: world), sheets.files))
+    try output.write(world.stages.makePrint(book, sheets.files))
     if !session.options.quiet {
       session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
     }

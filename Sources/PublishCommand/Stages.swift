@@ -3,7 +3,7 @@ import Binding
 import EPUB
 import Ingest
 import Print
-import Recovery
+package import Recovery
 import Typography
 
 /// The stages as the command calls them. A test puts its own in their place, to see what the command does when
@@ -16,7 +16,12 @@ package struct Stages: Sendable {
   package var audit: @Sendable (_ recovered: Recovered, _ page: Page, _ file: String) -> [Finding]
   package var typeset:
     @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (Recovered, [Finding])
-  package var makeEPUB: @Sendable (_ book: Book, _ styles: [OutputFile]) throws -> [UInt8]
+  /// Joins the articles that go on on another page, and proves that nothing was lost. The files are what findings call the pages.
+  package var join:
+    @Sendable (_ pages: [Recovered], _ folios: [Provenance], _ files: [String]) -> JoinedPages = {
+      joinJumps($0, folios: $1, files: $2)
+    }
+  package var makeEPUB: @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8]
   package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
 
   package init(
@@ -30,7 +35,8 @@ package struct Stages: Sendable {
       @escaping @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (
         Recovered, [Finding]
       ),
-    makeEPUB: @escaping @Sendable (_ book: Book, _ styles: [OutputFile]) throws -> [UInt8],
+    makeEPUB:
+      @escaping @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8],
     makePrint: @escaping @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
   ) {
     self.readPage = readPage
@@ -54,6 +60,6 @@ package struct Stages: Sendable {
       let typeset = Typography.typeset(recovered, style: style, file: file)
       return (typeset.recovered, typeset.findings)
     },
-    makeEPUB: { try EPUB.makeEPUB($0, styles: $1) },
+    makeEPUB: { try EPUB.makeEPUB($0, styles: $1, profile: $2) },
     makePrint: { Print.makePrint($0, styles: $1) })
 }

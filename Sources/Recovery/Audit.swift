@@ -50,7 +50,7 @@ package func audit(_ recovered: Recovered, against page: Page, file: String) -> 
 }
 
 /// The bytes that are no white space: what is left when ASCII and Unicode spaces are taken out.
-private func inked(_ bytes: [UInt8]) -> [UInt8] {
+func inked(_ bytes: [UInt8]) -> [UInt8] {
   var out: [UInt8] = []
   out.reserveCapacity(bytes.count)
   for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.properties.isWhitespace {

@@ -5,6 +5,9 @@ import Anthology
 struct Boundaries {
   /// Indices of the sheet's elements, paragraphs and verse only.
   let paragraphs: [Int]
+  /// What a jump line is worth, in bylines behind the last line: more than all that may speak against a boundary.
+  static let jump = 4.0
+
   /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
 
@@ -40,6 +43,8 @@ extension Sheet {
     sink.add(.cutLink, link)
     sink.add(.cutGap, max(-3, min(3, gaps[after.firstRow])))
     sink.add(.cutSigned, if: before.signature != nil)
+    // A jump line leaves no doubt: the one part ends before it, or the other begins behind it.
+    if before.goesOnElsewhere || after.beganElsewhere { sink.add(.cutSigned, Boundaries.jump) }
     sink.add(.cutUnfinished, if: !rows[before.pieces[before.pieces.count - 1].row].endsSentence)
     sink.add(.cutPage, if: rows[after.firstRow].line.startsPage)
     if let a = before.measure, let b = after.measure, abs(a - b) >= 3 {

@@ -1,7 +1,7 @@
 /// 署名: how a line says who wrote the article.
 struct BylineForm {
   enum Form {
-    /// 本报记者 某某, 通讯员 某某, 文/图 某某
+    /// 本报记者 某某, 通讯员 某某, 文/图 某某, 策划：某某
     case role
     /// 中共某市委党校 某某
     case affiliation
@@ -21,15 +21,19 @@ struct BylineForm {
   init?(_ scalars: [Unicode.Scalar]) {
     guard (2...60).contains(scalars.count) else { return nil }
     var trimmed = scalars[...]
-    if let first = trimmed.first, "□■◎●○◇◆（(".unicodeScalars.contains(first) { trimmed = trimmed.dropFirst() }
+    var isMarked = false
+    if let first = trimmed.first, "□■◎●○◇◆（(".unicodeScalars.contains(first) {
+      trimmed = trimmed.dropFirst()
+      isMarked = true
+    }
     if let last = trimmed.last, "）)".unicodeScalars.contains(last) { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
-    guard !trimmed.contains(where: { "，。：；！？“”《》,.;:!?\"".unicodeScalars.contains($0) }) else { return nil }
+    guard !trimmed.contains(where: { "，。；！？“”《》,.;!?\"".unicodeScalars.contains($0) }) else { return nil }
     if let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
     } else if let person = BylineForm.byAffiliation(trimmed) {
       (form, people) = (.affiliation, [person])
-    } else if let people = BylineForm.bare(trimmed) {
+    } else if let people = BylineForm.bare(trimmed, isMarked: isMarked) {
       (form, self.people) = (.bare, people)
     } else {
       return nil
@@ -37,15 +41,20 @@ struct BylineForm {
   }
 
   /// `本报记者 王莉 通讯员 程维丹`: a role, its names, a role, its names. A role glued to its word wants a name that
-  /// opens with a family name, since 记者手记 and 评论员文章 are words; a name that stands apart may be any.
+  /// opens with a family name, since 记者手记 and 评论员文章 are words; a name that stands apart may be any. Names behind a
+  /// label and its colon, and those before what they did (张三 文/图), open with a family name as well.
   /// - Returns: empty for a role that signs alone (本报评论员); nil for what is no byline.
   private static func byRole(_ scalars: ArraySlice<Unicode.Scalar>) -> [Person]? {
     var people: [Person] = []
     var role = ""
+    /// Whether names have to be certain here.
+    var isStrict = false
     var names: [ArraySlice<Unicode.Scalar>] = []
     func settle() -> Bool {
       for name in joinSpreadNames(names) {
-        guard Surnames.mayBeName(name) else { return false }
+        guard Surnames.mayBeName(name), isCertain(name[...]) || !isStrict && !role.isEmpty else {
+          return false
+        }
         people.append(Person(role: role, name: text(name)))
       }
       names = []
@@ -57,6 +66,12 @@ struct BylineForm {
         people.append(Person(role: mark, name: text(name)))
         continue
       }
+      if let colon = word.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+        guard settle(), let label = Role.label(word[..<colon]) else { return nil }
+        (role, isStrict) = (label, true)
+        if colon + 1 < word.endIndex { names.append(word[(colon + 1)...]) }
+        continue
+      }
       let (found, rest) = Role.split(word)
       if !found.isEmpty {
         guard settle(), rest.isEmpty || rest.count == 1 || isCertain(rest) else { return nil }
@@ -64,7 +79,7 @@ struct BylineForm {
         if Role.isMark(found), rest.isEmpty, !people.isEmpty, people.allSatisfy(\.role.isEmpty) {
           for index in people.indices { people[index].role = found }
         }
-        role = found
+        (role, isStrict) = (found, Role.isWord(found))
       }
       if !rest.isEmpty { names.append(rest) }
     }
@@ -81,19 +96,21 @@ struct BylineForm {
 
   private static func byAffiliation(_ scalars: ArraySlice<Unicode.Scalar>) -> Person? {
     let words = scalars.split(whereSeparator: \.isSpace)
-    guard words.count == 2, words[0].count >= 4, let last = words[0].last, bodies.contains(last),
-      words[0].allSatisfy(\.isHan), Surnames.isName(words[1])
+    guard (2...4).contains(words.count), words[0].count >= 4, let last = words[0].last, bodies.contains(last),
+      words[0].allSatisfy(\.isHan), case let names = joinSpreadNames(Array(words[1...])), names.count == 1,
+      isCertain(names[0][...])
     else { return nil }
-    return Person(name: text(words[1]), affiliation: text(words[0]))
+    return Person(name: text(names[0]), affiliation: text(words[0]))
   }
 
-  /// One to four names and nothing else.
-  private static func bare(_ scalars: ArraySlice<Unicode.Scalar>) -> [Person]? {
-    let words = scalars.split { $0.isSpace || $0 == "、" }
-    guard (1...4).contains(words.count) else { return nil }
-    let isSpread = words.allSatisfy { $0.count == 1 }
-    let names = isSpread && words.count <= 3 ? [words.joined().map(\.self)] : words.map(Array.init)
-    return names.allSatisfy(Surnames.isName) ? names.map { Person(name: text($0)) } : nil
+  /// One to four names and nothing else; a name in parts (买买提·艾力) only behind a sign or in brackets, since a rubric may
+  /// have a point as well.
+  private static func bare(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> [Person]? {
+    let names = joinSpreadNames(scalars.split { $0.isSpace || $0 == "、" })
+    guard (1...4).contains(names.count),
+      names.allSatisfy({ Surnames.isName($0) || isMarked && Surnames.isDotted($0) })
+    else { return nil }
+    return names.map { Person(name: text($0)) }
   }
 }
 

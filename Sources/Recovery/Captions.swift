@@ -12,7 +12,7 @@ extension Sheet {
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120 && element.lineCount <= 3
-        && rows[element.firstRow].line.hint == .none
+        && rows[element.firstRow].line.hint == .none && !element.goesOnElsewhere && !element.beganElsewhere
     }
     // Where nothing but short paragraphs follows the last display type, they are what the pictures left.
     let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? elements.count

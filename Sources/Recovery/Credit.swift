@@ -20,6 +20,11 @@ private enum Credit {
       return rest.count <= 14 && rest.allSatisfy { $0.isHan || $0.isDigit || $0.isSpace }
         && isPeople(text.prefix(taken))
     }
+    if place == .brackets || place == .behindSentence {
+      for word in ["摄影：", "摄影:", "摄：", "图片：", "供图："] where starts(text, with: word) {
+        return isPeople(text.dropFirst(word.unicodeScalars.count))
+      }
+    }
     for word in makers where ends(text, with: word) {
       let people = text.dropLast(word.unicodeScalars.count)
       // 拍摄 and 描绘 are verbs of a sentence.

@@ -23,6 +23,9 @@ struct Element {
   var guess: Guess?
   /// 0...1: how likely its lines are those of several columns.
   var tangled = 0.0
+  /// 转版: a jump line behind it says that its article goes on on another page; one before it, that it began on another.
+  var goesOnElsewhere = false
+  var beganElsewhere = false
   /// A byline found at the end of this paragraph's last line.
   var signature: Signed?
 

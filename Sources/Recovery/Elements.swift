@@ -18,7 +18,7 @@ func elements(of rows: [Row], chain: Chain, measures: [Int]?, cohesion: Cohesion
     out.append(element)
     start = end
   }
-  return out
+  return partJumps(out)
 }
 
 /// The measure that most lines have; the wider one where two are as frequent.

@@ -22,12 +22,17 @@ package struct Evidence {
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
-  /// Whether a state is open to a line at all: a byline must have a byline's form.
+  /// Whether a state is open to a line at all: a byline must have a byline's form, and text ends before a jump line and
+  /// begins behind one.
   package func allows(_ index: Int, _ state: State) -> Bool {
     let row = rows[index]
+    if row.jump != nil { return state == .furniture }
+    if row.endsInJump, state.goesOn || state == .display { return false }
+    if row.startsWithJump, !state.begins { return false }
+    if state == .display, index + 1 < rows.count, rows[index + 1].jump?.direction == .onward { return false }
     switch state {
     case .byline: return row.byline != nil
-    case .furniture: return row.isJump || row.folioCues >= 2
+    case .furniture: return row.folioCues >= 2 && !row.endsInJump
     case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
     default: return true
     }
@@ -46,7 +51,7 @@ package struct Evidence {
       case .affiliation: sink.add(.bylineAffiliation)
       default: sink.add(.bylineBare)
       }
-    case .furniture: sink.add(row.isJump ? .furnitureJump : .furnitureFolio)
+    case .furniture: sink.add(row.jump != nil ? .furnitureJump : .furnitureFolio)
     case .verse: sink.add(row.endsSentence || row.endsClause ? .verseStop : .verseLine)
     }
   }

@@ -1,4 +1,4 @@
-/// 版面要素: what a page carries that is no article — folio, date, editors, jump lines.
+/// 版面要素: what a page carries that is no article — folio, date, editors. Jump lines are in JumpGrammar.swift.
 
 private let editors = ["责任编辑", "责编", "编辑", "版式", "美编", "校对", "主编", "值班", "组版", "审读", "制图", "设计"]
 private let imprint = [
@@ -7,7 +7,7 @@ private let imprint = [
 
 /// How many marks of a folio a line shows; two or more make it furniture.
 func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
-  guard scalars.count <= 90, !scalars.contains("。") else { return 0 }
+  guard scalars.count <= 90, !scalars.contains("。"), !JumpLine.mayClose(scalars) else { return 0 }
   // Justification parts digits from the words beside them.
   let compact = scalars.filter { !$0.isSpace }
   var cues = 0
@@ -48,28 +48,27 @@ func pageNumber(_ scalars: [Unicode.Scalar]) -> Int? {
   guard scalars.count <= 90, let mark = scalars.firstIndex(of: "版") else { return nil }
   let before = scalars[..<mark].filter { !$0.isSpace }
   let digits = before.reversed().prefix { $0.isDigit }
+  // 今日8版 and 共8版 count the pages.
+  let word = text(before.dropLast(digits.count).suffix(2))
+  if word == "今日" || word.hasSuffix("共") { return nil }
   if (1...3).contains(digits.count) { return digits.reversed().reduce(0) { $0 * 10 + Int($1.value & 0xF) } }
   let han = before.reversed().prefix { numerals.contains($0) || $0 == "十" }
   // 第三版块 is no page.
   let isWord = scalars[(mark + 1)...].first?.isHan == true
   guard digits.isEmpty, !isWord, before.dropLast(han.count).last == "第" else { return nil }
-  return number(Array(han.reversed()))
+  return hanNumber(Array(han.reversed()))
 }
 
 /// 三, 〇三, 十, 十二, 二十四: 1...99; nil for what is no number.
-private func number(_ scalars: [Unicode.Scalar]) -> Int? {
-  func digits(_ part: ArraySlice<Unicode.Scalar>) -> Int? {
-    let values = part.map { numerals.firstIndex(of: $0) }
-    return values.contains(nil) ? nil : values.reduce(0) { $0 * 10 + ($1 ?? 0) }
-  }
+func hanNumber(_ scalars: [Unicode.Scalar]) -> Int? {
   guard (1...3).contains(scalars.count) else { return nil }
-  guard let ten = scalars.firstIndex(of: "十") else { return digits(scalars[...]) }
-  guard ten <= 1, scalars.count - ten <= 2, let ones = digits(scalars[(ten + 1)...]) else { return nil }
-  return ten == 0 ? 10 + ones : digits(scalars[..<ten]).map { $0 * 10 + ones }
+  guard let ten = scalars.firstIndex(of: "十") else { return hanDigits(scalars[...]) }
+  guard ten <= 1, scalars.count - ten <= 2, let ones = hanDigits(scalars[(ten + 1)...]) else { return nil }
+  return ten == 0 ? 10 + ones : hanDigits(scalars[..<ten]).map { $0 * 10 + ones }
 }
 
-/// 转版: （下转第二版）, （上接第一版）, 紧接第3版.
-func isJumpLine(_ scalars: [Unicode.Scalar]) -> Bool {
-  guard scalars.count <= 16, scalars.contains("版") else { return false }
-  return ["下转", "上接", "紧接", "转第", "接第"].contains { position(of: $0, in: scalars) != nil }
+/// 二〇二五: digit by digit; nil for what holds anything else.
+func hanDigits(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+  let values = scalars.map { $0 == "○" || $0 == "零" ? 0 : numerals.firstIndex(of: $0) }
+  return values.contains(nil) ? nil : values.reduce(0) { $0 * 10 + ($1 ?? 0) }
 }

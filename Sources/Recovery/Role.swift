@@ -8,25 +8,62 @@ enum Role {
     "本报", "本刊", "本台", "新华社", "人民日报", "见习", "首席", "特约", "全媒体", "融媒体", "实习", "驻", "高级", "资深", "新媒体", "总台",
   ]
   private static let agencies = ["新华社", "中新社", "人民日报", "人民网", "新华网", "中新网", "本报", "本刊", "本社"]
-  /// Who wrote and who took the pictures, longest first.
-  private static let marks = [
-    "文并摄", "文/图", "图/文", "文/摄", "摄/文", "文／图", "图／文", "文／摄", "图文", "文图", "文", "图", "摄",
+  /// Who wrote and who took the pictures, before the names or behind them, longest first.
+  private static let marks =
+    deeds + ["文并摄", "文/图", "图/文", "文/摄", "摄/文", "文／图", "图／文", "文／摄", "图文", "文图", "文", "图", "摄"]
+  /// Those that are words of the language as well, so that a name behind them has to be certain: 摄影 比赛.
+  private static let deeds = ["摄影报道", "摄影", "报道", "采写", "撰文", "编译", "整理"]
+  /// What stands before a colon and names: 策划：某某. 记者 and 编辑 are none, since they open an answer and a folio.
+  private static let labels: Set<String> = [
+    "策划", "总策划", "统筹", "总统筹", "监制", "执笔", "主笔", "撰文", "撰稿", "采写", "文字", "文", "作者", "译者", "编译", "翻译", "整理",
+    "摄影", "摄", "图片", "图", "文/图", "图/文", "文／图", "图／文", "绘图", "绘画", "插图", "插画", "漫画", "制图", "供稿", "本报记者",
+    "见习记者", "实习记者", "全媒体记者", "特约记者", "通讯员", "本报通讯员", "实习生", "特约撰稿", "特约撰稿人", "撰稿人",
   ]
 
   /// The longest head of a word that is a role, and what is left: 本报记者徐青平 → 本报记者, 徐青平; empty where there is none.
   static func split(
     _ word: ArraySlice<Unicode.Scalar>
   ) -> (role: String, rest: ArraySlice<Unicode.Scalar>) {
-    if let (mark, rest) = splitMark(word) { return (mark, rest) }
+    if let (mark, rest) = splitMark(word) {
+      // 文/本报记者: what they did and who they are.
+      let noun = splitNoun(rest)
+      return noun.role.isEmpty ? (mark, rest) : (text(word[..<noun.rest.startIndex]), noun.rest)
+    }
+    return splitNoun(word)
+  }
+
+  private static func splitNoun(
+    _ word: ArraySlice<Unicode.Scalar>
+  ) -> (role: String, rest: ArraySlice<Unicode.Scalar>) {
     var rest = word
     while true {
       if let noun = nouns.first(where: { starts(rest, with: $0) }) {
         let end = rest.startIndex + noun.unicodeScalars.count
         return (text(word[word.startIndex..<end]), word[end...])
       }
+      if let posted = dropPost(rest) {
+        rest = posted
+        continue
+      }
       guard let prefix = prefixes.first(where: { starts(rest, with: $0) }) else { return ("", word) }
       rest = rest.dropFirst(prefix.unicodeScalars.count)
     }
+  }
+
+  /// `驻法国记者` → 记者: the post of a correspondent, one to eight characters.
+  private static func dropPost(_ word: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard word.first == "驻", let length = position(of: "记者", in: word.dropFirst().prefix(10)),
+      (1...8).contains(length), word.dropFirst().prefix(length).allSatisfy({ $0.isHan && $0 != "的" })
+    else { return nil }
+    return word.dropFirst(1 + length)
+  }
+
+  /// The label that a text is, which a colon parts from its names: 策划, 文/图; nil for other words.
+  static func label(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
+    let word = text(scalars)
+    if labels.contains(word) { return word }
+    let parts = scalars.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "／" }
+    return parts.count > 1 && parts.allSatisfy { labels.contains(text($0)) } ? word : nil
   }
 
   /// `文/图张三` → 文/图, 张三; `文/张三` → 文, 张三. A single 文 or 图 needs its slash, or stands alone.
@@ -51,6 +88,9 @@ enum Role {
 
   /// Whether a role tells what its people did, and may stand behind their names.
   static func isMark(_ role: String) -> Bool { marks.contains(role) }
+
+  /// Whether a role is a word of the language as well.
+  static func isWord(_ role: String) -> Bool { deeds.contains(role) }
 
   /// 本报评论员: a role that signs by itself, its house before it.
   static func signsAlone(_ role: String) -> Bool { role.hasSuffix("评论员") && role != "评论员" }

@@ -22,7 +22,11 @@ package struct Row {
   let isPlain: Bool
   let byline: BylineForm?
   let folioCues: Int
-  let isJump: Bool
+  /// The jump line that it is.
+  let jump: JumpLine?
+  /// A jump line stands at its end, behind text; or at its head, before text.
+  let endsInJump: Bool
+  let startsWithJump: Bool
   /// A byline behind the last sentence of the line.
   let signature: Signature?
 
@@ -41,7 +45,10 @@ package struct Row {
     signature = Signature(scalars)
     endsStop = end.map { [scalars] in scalars[$0] == "。" } ?? false
     let mark = end.map { [scalars] in scalars[$0].endsSentence } ?? false
-    endsSentence = mark || endsInCredit(scalars) || signature != nil
+    // A paragraph that goes on on another page ends here, in the middle of a sentence or not.
+    endsInJump = (JumpLine.atEnd(of: scalars)?.start ?? 0) > 0 || JumpLine.mayClose(scalars)
+    startsWithJump = (JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count
+    endsSentence = mark || endsInCredit(scalars) || signature != nil || endsInJump
     endsClause = scalars.last?.endsClause ?? false
     holdsSentence = scalars.dropLast(2).contains { $0 == "。" }
     opensWithMark = scalars.first?.isOpening ?? false
@@ -53,7 +60,7 @@ package struct Row {
       && scalars.count { $0.isOpening } == scalars.count { $0.isClosing }
     byline = BylineForm(scalars)
     folioCues = countFolioCues(scalars)
-    isJump = isJumpLine(scalars)
+    jump = JumpLine(scalars)
   }
 
   /// The last character that is no closing mark and no quote.

@@ -44,7 +44,7 @@ func name(of article: Article, number: Int) -> String {
   article.id.isEmpty ? "art-" + padded(number, to: 4) : article.id
 }
 
-private func padded(_ number: Int, to width: Int) -> String {
+func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

@@ -5,6 +5,8 @@ package import Markup
 package struct ContentsEntry: Sendable {
   package enum Kind: Sendable {
     case part, article, section
+    /// What stands before and behind the text.
+    case matter
   }
 
   package var kind: Kind
@@ -16,8 +18,32 @@ package struct ContentsEntry: Sendable {
   package var children: [ContentsEntry]
 }
 
-/// The contents of a book. A part without a title has no line of its own: its articles stand in its place.
-package func contents(of book: Book) -> [ContentsEntry] {
+/// The contents of a book, as many levels deep as the book wants. A part without a title has no line of its own: its
+/// articles stand in its place.
+///
+/// `front` and `back` are the pages before and behind the text that the writer has; title page and colophon have no
+/// line in the contents.
+package func contents(
+  of book: Book, front: [MatterPage] = [], back: [MatterPage] = []
+) -> [ContentsEntry] {
+  let matter = { (pages: [MatterPage]) in
+    pages.filter { ![.cover, .title, .colophon].contains($0.matter) }.map {
+      ContentsEntry(kind: .matter, title: $0.title, page: $0.matter.page, fragment: "", children: [])
+    }
+  }
+  return matter(front) + cut(body(of: book), to: book.contentsDepth) + matter(back)
+}
+
+/// The first levels of a list.
+private func cut(_ entries: [ContentsEntry], to depth: Int) -> [ContentsEntry] {
+  entries.map { entry in
+    var entry = entry
+    entry.children = depth > 1 ? cut(entry.children, to: depth - 1) : []
+    return entry
+  }
+}
+
+private func body(of book: Book) -> [ContentsEntry] {
   var entries: [ContentsEntry] = []
   var articles = 0
   for (number, part) in book.parts.enumerated() {
@@ -68,6 +94,7 @@ extension ContentsEntry.Kind {
   fileprivate var style: StyleClass {
     switch self {
     case .part: .tocPart
+    case .matter: .tocMatter
     case .article: .tocArticle
     case .section: .tocSection
     }

@@ -36,8 +36,14 @@ package enum StyleClass: String, CaseIterable, Sendable {
   case note
   /// A figure whose picture the book does not have.
   case captionOnly = "caption-only"
+  /// A figure with its picture.
+  case picture
   /// 图片说明
   case caption
+  /// 图片署名 that the editor adds, inside the caption.
+  case credit
+  /// 原载: where the article was printed first.
+  case source
 
   // Inside a line.
   /// —— and ……, which no line may part.
@@ -45,21 +51,73 @@ package enum StyleClass: String, CaseIterable, Sendable {
   /// One of several phrases of a heading: a line breaks between phrases before it breaks inside one.
   case phrase
 
+  /// A name, a caption or a line that leads to a list at the back of the book.
+  case toList = "to-list"
+
+  // 编者注
+  /// The mark in the text.
+  case noteReference = "note-reference"
+  /// A picture in the place of a mark's number.
+  case noteIcon = "note-icon"
+  /// The notes of an article, …
+  case notes
+  /// … one of them, …
+  case editorNote = "editor-note"
+  /// … and its number, which leads back.
+  case noteBack = "note-back"
+  /// 多看's own names for the mark, the list and the note.
+  case duokanReference = "duokan-footnote"
+  case duokanList = "duokan-footnote-content"
+  case duokanItem = "duokan-footnote-item"
+
   // The book.
+  /// 封面
+  case cover
   /// 扉页
   case titlePage = "title-page"
   case bookTitle = "book-title"
   case bookSubtitle = "book-subtitle"
+  /// 丛书
+  case bookSeries = "book-series"
   /// 著者、编者
   case creator
   case publisher
   /// 辑: the page before the articles of a part.
   case part
   case partTitle = "part-title"
+  /// 版权页, …
+  case colophon
+  case colophonTitle = "colophon-title"
+  /// … 图书在版编目（CIP）数据, …
+  case catalogue
+  /// … one field of it, …
+  case field
+  /// … and its name.
+  case fieldName = "field-name"
+  /// 版权声明
+  case rights
+  /// 编者的话 and the lists at the back, …
+  case matter
+  /// … and their titles.
+  case matterTitle = "matter-title"
+  /// The lines of a list at the back, …
+  case entries
+  /// … one of them, …
+  case entry
+  /// … what it is of, …
+  case entryName = "entry-name"
+  /// … what is said of that, …
+  case entryRole = "entry-role"
+  /// … and the articles that it leads to.
+  case entryWorks = "entry-works"
+  /// 索引字母
+  case letter
   /// 目录
   case contents
   case contentsTitle = "contents-title"
-  /// The lines of the contents: 辑, …
+  /// The lines of the contents: what stands before and behind the text, …
+  case tocMatter = "toc-matter"
+  /// … 辑, …
   case tocPart = "toc-part"
   /// … 篇, …
   case tocArticle = "toc-article"

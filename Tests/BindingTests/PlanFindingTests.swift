@@ -64,9 +64,52 @@ private let bad: [BadPlan] = [
     "a switch that is none", good + "typography:\n  quotes: maybe\n  dash: off\n",
     "4 bad-value quotes|maybe|on-or-off", "5 unknown-key dash|dashes"),
   BadPlan("typography as a text", good + "typography: off\n", "3 wrong-type typography|map|text"),
-  BadPlan("an editor who is a map", good + "editors:\n- {name: 张三}\n", "4 wrong-type editors|text|map"),
+  BadPlan("an editor with a job", good + "editors:\n- {name: 张三, job: 编}\n", "4 unknown-key job|"),
   BadPlan("a key twice", good + "rights: a\n\ntitle: b\n", "5 duplicate-key title"),
   BadPlan("a key twice in a part", "title: 书\nparts:\n- title: a\n  title: b\n", "4 duplicate-key title"),
+  // What the editor adds.
+  BadPlan("a series that is a list", good + "series: [a]\n", "3 wrong-type series|series|list"),
+  BadPlan("a series without a name", good + "series: {number: 1}\n", "3 missing-key name"),
+  BadPlan("no number", good + "series: {name: 丛书, number: 1.}\n", "3 bad-value number|1.|number"),
+  BadPlan(
+    "a misspelt key of a series", good + "series: {name: 丛书, nummer: 1}\n", "3 unknown-key nummer|number"),
+  BadPlan("a contributor without a role", good + "contributors: [甲]\n", "3 missing-key role"),
+  BadPlan(
+    "a contributor of no name", good + "contributors:\n- role: 摄影\n- {name: 甲}\n", "4 missing-key name",
+    "5 missing-key role"),
+  BadPlan(
+    "a role that is none", good + "editors: [{name: 甲, role: 队长}]\n", "3 bad-value role|队长|role"),
+  BadPlan(
+    "a misspelt key of a contributor", good + "authors:\n- {nane: 甲}\n", "4 unknown-key nane|name",
+    "4 missing-key name"),
+  BadPlan("a contributor in two lists", good + "authors: [[甲]]\n", "3 wrong-type authors|contributors|list"),
+  BadPlan("a certifier who is a list", good + "certifier: [甲]\n", "3 wrong-type certifier|text|list"),
+  BadPlan("a colophon that is a text", good + "colophon: 有\n", "3 wrong-type colophon|map|text"),
+  BadPlan(
+    "a field that is none", good + "colophon:\n  责任编缉: 甲\n  印刷: [乙]\n", "4 unknown-key 责任编缉|责任编辑",
+    "5 wrong-type 印刷|text|list"),
+  BadPlan("a cover outside", good + "cover: ../a.jpg\n", "3 bad-value cover|../a.jpg|path-inside"),
+  BadPlan("a cover that is a map", good + "cover: {file: a.jpg}\n", "3 wrong-type cover|text|map"),
+  BadPlan("a foreword outside", good + "foreword: /a.md\n", "3 bad-value foreword|/a.md|path-inside"),
+  BadPlan("pictures outside", good + "images: ..\n", "3 bad-value images|..|path-inside"),
+  BadPlan("figures as a map", good + "figures: {id: fig-0001-01}\n", "3 wrong-type figures|figures|map"),
+  BadPlan(
+    "a figure of no caption", good + "figures:\n- {file: a.jpg}\n- {id: x, caption: y, file: b.jpg}\n",
+    "4 bad-value figures||id-or-caption", "5 bad-value figures||id-or-caption"),
+  BadPlan(
+    "a figure of no file", good + "figures:\n- {id: x, alt: y}\n- {id: x, file: ../b.jpg, altt: z}\n",
+    "4 missing-key file", "5 unknown-key altt|alt", "5 bad-value file|../b.jpg|path-inside"),
+  BadPlan("notes as a text", good + "notes: 注\n", "3 wrong-type notes|notes|text"),
+  BadPlan(
+    "a note of no place or text", good + "notes:\n- {note: 注}\n- {at: p-0001-001, words: 甲}\n- 注\n",
+    "4 missing-key at", "5 missing-key note", "6 wrong-type notes|map|text"),
+  BadPlan("a depth that is none", good + "toc_depth: 4\n", "3 bad-value toc_depth|4|depth"),
+  BadPlan("a profile that is none", good + "profile: kobo\n", "3 bad-value profile|kobo|profile"),
+  BadPlan("a paper that is a list", good + "paper: [甲报]\n", "3 wrong-type paper|text|list"),
+  BadPlan(
+    "a page of no day", "title: 书\nsources:\n- {file: a.txt, date: 6月, page: [3], papr: 甲报}\n",
+    "3 unknown-key papr|paper", "3 bad-value date|6月|date", "3 wrong-type page|text|list"),
+  BadPlan("a source of no name", "title: 书\nsources: ['']\n", "2 bad-value file||path-inside"),
   BadPlan(
     "many things at once", "tilte: 书\nlanguage: 中文\nsources: [../a.txt, b.txt, b.txt]\n",
     "- missing-key title", "1 unknown-key tilte|title", "2 bad-value language|中文|language-tag",

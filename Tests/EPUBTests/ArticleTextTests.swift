@@ -16,7 +16,7 @@ import XHTML
   }
 
   /// Texts made of nothing but what the writer treats in a way of its own.
-  @Test(.timeLimit(.minutes(1))) func anyTextStaysAsItIs() throws {
+  @Test(.timeLimit(.minutes(10))) func anyTextStaysAsItIs() throws {
     var random = FixedRandom(seed: 5)
     let alphabet = ["—", "—", "…", "…", " ", "营", "a", "‐", "本报讯", "“", "é", "\u{FE00}"]
     func text() -> String {
@@ -35,6 +35,32 @@ import XHTML
         ],
         figures: [Figure(caption: Passage(text()))])
       expectSame(lines(articleElement(article)), modelLines(of: article))
+    }
+  }
+
+  /// Marks of notes at any place of any text: each is there once, in order, and the text between them is the text.
+  @Test(.timeLimit(.minutes(10))) func notesTakeNothingFromTheText() {
+    var random = FixedRandom(seed: 11)
+    let alphabet = ["—", "—", "…", "…", "营", "a", "电", "𠮷", "\n"]
+    for _ in 0..<1_000 {
+      let scalars = (0..<Int.random(in: 1...12, using: &random)).map { _ in
+        alphabet.randomElement(using: &random) ?? ""
+      }
+      let role = Block.Role.allCases.randomElement(using: &random) ?? .paragraph
+      let text = scalars.filter { role == .verse || $0 != "\n" }.joined()
+      let ends = text.unicodeScalars.indices.dropFirst().map {
+        text.utf8.distance(from: text.startIndex, to: $0)
+      }
+      let offsets = (ends + [text.utf8.count]).filter { _ in Bool.random(using: &random) && !text.isEmpty }
+      let notes = offsets.enumerated().map { place, offset in
+        Note(id: "note-0001-\(place)", block: "p-0001-001", offset: offset, text: "注")
+      }
+      let article = Article(
+        id: "art-0001", heading: Heading(headline: Passage("题")), dateline: String(text.prefix(2)),
+        sections: [Section(blocks: [SampleBook.paragraph("p-0001-001", text, role)])], notes: notes)
+      expectSame(lines(articleElement(article)), ["题", text])
+      let marks = articleElement(article).descendants { ($0["class"] ?? "").hasPrefix("note-reference") }
+      #expect(marks.map { $0["href"] } == notes.map { "#" + $0.id })
     }
   }
 
@@ -64,16 +90,23 @@ import XHTML
   @Test func identifiersAreTheModelsOwn() {
     let article = SampleBook.report
     let found = articleElement(article).descendants { $0["id"] != nil }.compactMap { $0["id"] }
-    let expected = article.sections.flatMap { [$0.id] + $0.blocks.map(\.id) } + article.figures.map(\.id)
-    #expect(found == expected)
+    let blocks = article.sections.flatMap { [$0.id] + $0.blocks.map(\.id) }
+    let expected = blocks + article.figures.map(\.id) + article.notes.map(\.id)
+    #expect(found.filter { !$0.hasPrefix("ref-") } == expected)
+    #expect(found.filter { $0.hasPrefix("ref-") } == ["ref-0001-01", "ref-0001-02"])
   }
 
   @Test func onlyClassesOfTheListAreUsed() throws {
-    let epub = try Opened(SampleBook.book)
+    let epubs = try [
+      Opened(SampleBook.book), Opened(SampleBook.book, profile: .duokan), Opened(SampleBook.crowd),
+    ]
     let known = Set(StyleClass.allCases.map(\.rawValue))
     var used: Set<String> = []
-    for name in epub.documents {
-      used.formUnion(try epub.tree(name).descendants { $0["class"] != nil }.compactMap { $0["class"] })
+    for epub in epubs {
+      for name in epub.documents {
+        let classes = try epub.tree(name).descendants { $0["class"] != nil }.compactMap { $0["class"] }
+        used.formUnion(classes.flatMap { $0.split(separator: " ").map(String.init) })
+      }
     }
     #expect(used.subtracting(known) == [])
     #expect(known.subtracting(used) == [], "the sample book shows every class")
@@ -83,14 +116,26 @@ import XHTML
     articleElement(article).descendants { $0["class"] == "dateline" }.map(\.text)
   }
 
-  /// The text of each element that is a paragraph to a reader; the lines of a poem as one.
+  /// The text of each element that is a paragraph to a reader; the lines of a poem as one. What the book adds to it is left
+  /// out: notes and their marks, credits, the line that says where it was printed first.
   private func lines(_ article: Element) -> [String] {
-    article.descendants { element in
+    bare(article).descendants { element in
       element["class"] == "verse"
         || (element["class"] != "line" && ["p", "h1", "h2", "li", "figcaption"].contains(element.name))
     }.map { element in
       element["class"] == "verse" ? element.elements.map(\.text).joined(separator: "\n") : element.text
     }
+  }
+
+  private func bare(_ element: Element) -> Element {
+    let added: Set<Substring> = ["note-reference", "notes", "credit", "source"]
+    var element = element
+    element.children = element.children.compactMap { child in
+      guard case .element(let inner) = child else { return child }
+      let classes = (inner["class"] ?? "").split(separator: " ")
+      return added.isDisjoint(with: classes) ? .element(bare(inner)) : nil
+    }
+    return element
   }
 
   private func modelLines(of article: Article) -> [String] {

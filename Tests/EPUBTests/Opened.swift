@@ -7,8 +7,8 @@ import Markup
 struct Opened {
   let entries: [ArchiveEntry]
 
-  init(_ book: Book, styles: [OutputFile] = Opened.styles) throws {
-    entries = try readArchive(makeEPUB(book, styles: styles))
+  init(_ book: Book, styles: [OutputFile] = Opened.styles, profile: Profile = .standard) throws {
+    entries = try readArchive(makeEPUB(book, styles: styles, profile: profile))
   }
 
   static let styles = [

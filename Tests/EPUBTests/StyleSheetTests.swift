@@ -22,7 +22,10 @@ import XHTML
   }
 
   @Test func bookSheetNamesEveryClassThatLooksLikeSomething() throws {
-    let plain: Set<String> = ["body"]
+    // 多看 looks for its own names; what they look like is said of ours.
+    let plain: Set<String> = [
+      "body", "duokan-footnote", "duokan-footnote-content", "duokan-footnote-item",
+    ]
     let known = Set(StyleClass.allCases.map(\.rawValue)).subtracting(plain)
     #expect(try known.subtracting(classes(sheet("book.css"))) == [])
   }
@@ -30,6 +33,19 @@ import XHTML
   /// epubcheck counts margin boxes as errors (CSS-008).
   @Test(arguments: ["book.css", "epub.css"]) func epubSheetsOwnNoPage(_ name: String) throws {
     #expect(try !sheet(name).contains("@page"))
+  }
+
+  /// The reader chooses size and theme: what the sheets set is relative, and takes the colour that is there.
+  @Test(arguments: ["book.css", "epub.css"]) func readersKeepTheirSizeAndTheme(_ name: String) throws {
+    let declarations = try sheet(name).matches(of: #/([a-z-]+):([^;{}]+);/#)
+    #expect(declarations.count > 3)
+    for declaration in declarations {
+      let (property, value) = (String(declaration.1), declaration.2.trimmingCharacters(in: .whitespaces))
+      #expect(!property.hasPrefix("background"), "\(property): \(value)")
+      if property == "color" { #expect(value == "inherit") }
+      if property == "font-size" { #expect(value.wholeMatch(of: #/[0-9.]+em/#) != nil, "\(value)") }
+      #expect(!value.contains("#") && !value.contains("rgb"), "\(property): \(value)")
+    }
   }
 
   /// The fonts of every stack are Chinese: no reader falls to Japanese forms before the generic family.

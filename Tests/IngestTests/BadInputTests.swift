@@ -27,7 +27,7 @@ import Testing
     #expect(refusal(folder)?.kind == .input)
   }
 
-  @Test(.timeLimit(.minutes(1))) func refusesFIFOWithoutWaiting() throws {
+  @Test(.timeLimit(.minutes(10))) func refusesFIFOWithoutWaiting() throws {
     let scratch = try ScratchFolder()
     let path = scratch.url.appending(path: "fifo").path
     try #require(mkfifo(path, 0o600) == 0)

@@ -58,6 +58,26 @@ import Testing
         """)
   }
 
+  /// What the editor adds is in the print book as well, without the EPUB's own attributes.
+  @Test func carriesPicturesNotesAndSources() throws {
+    var book = PrintBook.book
+    let picture = Picture(format: .jpeg, width: 9, height: 9, bytes: Array("jpeg".utf8))
+    book.parts[0].articles[0].figures[0].picture = picture
+    book.parts[0].articles[0].provenance = Provenance(paper: "某某日报", date: "2025-06-28", page: "3")
+    book.parts[0].articles[0].notes = [Note(id: "note-0001-01", block: "p-0001-002", offset: 6, text: "注。")]
+    let files = makePrint(book, styles: [])
+    #expect(files.last == OutputFile(path: "images/fig-0001-01.jpg", bytes: picture.bytes))
+    for (path, image) in [
+      ("index.xhtml", "images/fig-0001-01.jpg"), ("articles/art-0001.xhtml", "../images/fig-0001-01.jpg"),
+    ] {
+      let tree = try parseMarkup(try #require(files.first { $0.path == path }).bytes)
+      #expect(tree.descendants(named: "img").map { $0["src"] } == [image])
+      #expect(tree.descendants { $0["class"] == "source" }.map(\.text) == ["原载《某某日报》2025年6月28日第3版"])
+      #expect(tree.descendants(named: "aside").map(\.text) == ["①注。"])
+      #expect(tree.descendants { $0["epub:type"] != nil || $0["class"] == "to-list" }.isEmpty)
+    }
+  }
+
   /// White space between elements is content to a typesetter.
   @Test func bodyHoldsNoWhiteSpaceOfItsOwn() throws {
     for file in files where file.path.hasSuffix(".xhtml") {

@@ -1,14 +1,13 @@
-import Archive
 import Foundation
 import Markup
+import PackageReader
 import PublishCommand
 import TestSupport
 import Testing
 
-/// What the EPUB says of an article, or what its outline says, part by part.
-private struct Said: Equatable {
+/// What the outline says of an article: `role text`, in the order of the book.
+private struct Said {
   var id: String
-  /// `role text`, in the order of the book.
   var parts: [String]
 }
 
@@ -22,16 +21,50 @@ private func theBookSaysWhatTheOutlineSays(book: BookText) throws {
     try bench.write(text, as: source.name)
     return source.name
   }
-  #expect(bench.run(["epub", "-o", "x.epub"] + sources).status == 0)
-  let run = bench.run(["outline", "--format", "json"] + sources)
+  let package = try made(bench, sources)
+  try expectSameText(package, bench, sources)
+}
+
+/// The large book, and the three rules of any book: its text, its order, and what Ace asks of it.
+@Test func theLargeBookIsWhole() throws {
+  let bench = try Bench()
+  bench.stages = .real
+  let book = try LargeBook()
+  for file in book.files { try bench.write(file.bytes, as: file.path) }
+  let package = try made(bench, [])
+  #expect(package.articles.count == LargeBook.articleCount)
+  #expect(package.articles.map(\.headline) == book.articles.map(\.headline))
+  #expect(package.articles.flatMap(\.captions) == book.articles.map(\.caption).filter { !$0.isEmpty })
+  try expectSameText(package, bench, [])
+  #expect(package.links(of: "page-list")?.count == LargeBook.pageCount)
+  let pages = package.spine.compactMap { package.documents[$0] }
+  func count(_ type: String) -> Int { pages.flatMap { $0.descendants { $0["epub:type"] == type } }.count }
+  #expect(count("noteref") == book.noteCount && count("footnote") == book.noteCount)
+  let photos = pages.flatMap { $0.descendants(named: "figure") }.flatMap { $0.descendants(named: "img") }
+  #expect(photos.count == book.articles.count { $0.picture != nil })
+  for rule in AceRule.allCases { #expect(package.breaches(of: rule) == [], "\(rule.rawValue)") }
+}
+
+@Test func theSeedsKeepEveryRuleOfAce() throws {
+  let bench = try Bench()
+  bench.stages = .real
+  let package = try made(bench, ["--book", Repository.seeds.appending(path: "book.yaml").path])
+  for rule in AceRule.allCases { #expect(package.breaches(of: rule) == [], "\(rule.rawValue)") }
+}
+
+/// The book of these arguments, read back.
+private func made(_ bench: Bench, _ arguments: [String]) throws -> EPUBPackage {
+  let run = bench.run(["epub", "-o", "x.epub"] + arguments)
+  #expect(run.status == 0, "\(run.errors)")
+  return try EPUBPackage(Array(#require(FileManager.default.contents(atPath: bench.path("x.epub")))))
+}
+
+private func expectSameText(_ package: EPUBPackage, _ bench: Bench, _ arguments: [String]) throws {
+  let run = bench.run(["outline", "--format", "json"] + arguments)
   #expect(run.status == 0)
   let outlined = try outlined(Data(run.output.utf8))
-  #expect(outlined.count >= sources.count)
-  let file = try #require(FileManager.default.contents(atPath: bench.path("x.epub")))
-  let entries = try readArchive(Array(file))
-  let documents = entries.filter { $0.name.hasPrefix("EPUB/text/art-") }.sorted { $0.name < $1.name }
-  let written = try documents.map { try said(parseMarkup($0.bytes)) }
-  #expect(written.map(\.id) == outlined.map(\.id))
+  let written = package.articles
+  #expect(!written.isEmpty && written.map(\.id) == outlined.map(\.id))
   for (one, other) in zip(written, outlined) {
     // By scalars: == takes canonically equivalent text for the same.
     let (left, right) = (
@@ -108,20 +141,4 @@ private func outlined(_ data: Data) throws -> [Said] {
       parts: heading("kicker") + heading("headline") + heading("deck") + list("byline", "byline") + body
         + list("captions", "caption"))
   }
-}
-
-/// The article of a document of the EPUB.
-private func said(_ document: Element) throws -> Said {
-  let article = try #require(document.descendants(named: "article").first)
-  let roles = [
-    "kicker": "kicker", "headline": "headline", "deck": "deck", "byline": "byline", "body": "paragraph",
-    "subhead": "subhead", "verse": "verse", "quotation": "quotation", "list-item": "list-item",
-    "note": "note",
-    "caption": "caption",
-  ]
-  let parts = article.descendants { $0["class"].map { roles[$0] != nil } ?? false }.map { part in
-    let text = part["class"] == "verse" ? part.elements.map(\.text).joined(separator: "\n") : part.text
-    return "\(roles[part["class"] ?? ""] ?? "") \(text)"
-  }
-  return Said(id: article["id"] ?? "", parts: parts)
 }

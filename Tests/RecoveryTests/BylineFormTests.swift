@@ -45,6 +45,15 @@ private func told(_ text: String) -> String? {
     ("记者 扎西", "role: 记者/扎西/"),
     ("本报评论员", "role: "),
     ("（本报特约评论员）", "role: "),
+    ("本报驻某国记者 张三", "role: 本报驻某国记者/张三/"),
+    ("驻某某某记者张三", "role: 驻某某某记者/张三/"),
+    ("新华社驻某某记者 扎西", "role: 新华社驻某某记者/扎西/"),
+    ("记者 张三 摄影报道", "role: 记者/张三/"),
+    ("张三 摄影报道", "role: 摄影报道/张三/"),
+    ("张三 报道", "role: 报道/张三/"),
+    ("摄影 张三", "role: 摄影/张三/"),
+    ("文/本报记者 张三", "role: 文/本报记者/张三/"),
+    ("文/记者张三 图/通讯员李四四", "role: 文/记者/张三/; 图/通讯员/李四四/"),
   ])
   func roleAndName(text: String, wanted: String) { #expect(told(text) == wanted) }
 
@@ -64,6 +73,21 @@ private func told(_ text: String) -> String? {
   func severalPeople(text: String, wanted: String) { #expect(told(text) == wanted) }
 
   @Test(arguments: [
+    ("摄影：张三", "role: 摄影/张三/"),
+    ("执笔：张三 李四四", "role: 执笔/张三/; 执笔/李四四/"),
+    ("执笔: 张三、李四四", "role: 执笔/张三/; 执笔/李四四/"),
+    ("策划：张三 统筹：李四四 编译：王五", "role: 策划/张三/; 统筹/李四四/; 编译/王五/"),
+    ("策划/统筹：张三", "role: 策划/统筹/张三/"),
+    ("文/图：张三", "role: 文/图/张三/"),
+    ("（作者：张三）", "role: 作者/张三/"),
+    ("（作者：李 四）", "role: 作者/李四/"),
+    ("摄影：买买提·艾力", "role: 摄影/买买提·艾力/"),
+    ("本报记者：张三 通讯员：李四四", "role: 本报记者/张三/; 通讯员/李四四/"),
+    ("本报记者 张三 李四四 摄影：王五", "role: 本报记者/张三/; 本报记者/李四四/; 摄影/王五/"),
+  ])
+  func labels(text: String, wanted: String) { #expect(told(text) == wanted) }
+
+  @Test(arguments: [
     ("本报记者 张 三", "role: 本报记者/张三/"),
     ("记者 张三 李 四", "role: 记者/张三/; 记者/李四/"),
     ("记者 李 四 张三", "role: 记者/李四/; 记者/张三/"),
@@ -75,6 +99,8 @@ private func told(_ text: String) -> String? {
     ("张 三", "bare: /张三/"),
     ("李 四 四", "bare: /李四四/"),
     ("刘\u{3000}某", "bare: /刘某/"),
+    ("肖 某 王 五", "bare: /肖某/; /王五/"),
+    ("记者 肖 某 李四四 摄影报道", "role: 记者/肖某/; 记者/李四四/"),
   ])
   func aGivenNameThatTheJustificationSpread(text: String, wanted: String) { #expect(told(text) == wanted) }
 
@@ -85,6 +111,8 @@ private func told(_ text: String) -> String? {
     ("■ 本报记者 张三", "role: 本报记者/张三/"),
     ("◎李四四", "bare: /李四四/"),
     ("（张三）", "bare: /张三/"),
+    ("（买买提·艾力）", "bare: /买买提·艾力/"),
+    ("□张 三", "bare: /张三/"),
   ])
   func bracketsAndSigns(text: String, wanted: String) { #expect(told(text) == wanted) }
 
@@ -93,6 +121,8 @@ private func told(_ text: String) -> String? {
     ("某某大学文学院 李四四", "affiliation: /李四四/某某大学文学院"),
     ("某某市社会科学院 欧阳某", "affiliation: /欧阳某/某某市社会科学院"),
     ("某某县融媒体中心 王五", "affiliation: /王五/某某县融媒体中心"),
+    ("某某大学文学院 王 五", "affiliation: /王五/某某大学文学院"),
+    ("某某大学文学院 买买提·艾力", "affiliation: /买买提·艾力/某某大学文学院"),
   ])
   func affiliation(text: String, wanted: String) { #expect(told(text) == wanted) }
 
@@ -109,6 +139,8 @@ private func told(_ text: String) -> String? {
     "记者手记", "记者 手记", "记者获悉", "通讯员队伍建设", "评论员文章", "评论员", "本报记者走进", "本报记者 走进", "记者调查", "记者 调查",
     "作者单位", "记者张", "记者 张", "金融", "文化 金融", "图书", "文明", "图们", "文/图", "张三 记者", "张三/村", "通讯员 获悉 张三",
     "记者 提高服务质量", "·张三", "记者 ·", "在某某学院 的操场上", "张三 李四四 王五 赵六 钱七",
+    "记者：张三", "编辑：张三", "策划：", "：张三", "策划：城市更新", "执笔：张三：李四四", "乡村 摄影", "摄影 比赛", "摄影：获奖作品",
+    "要闻·时政", "驻村记者", "驻守边关十年的记者 张三", "高 山 流 水", "某某大学文学院 张三 李四四",
   ])
   func isNone(text: String) { #expect(told(text) == nil) }
 }
@@ -141,6 +173,8 @@ private func told(_ text: String) -> String? {
     ("先种树。再修路。 文/图 张三", "先种树。再修路。", "文/图 张三"),
     ("先种树。再修路。 本报评论员", "先种树。再修路。", "本报评论员"),
     ("先种树。再修路。（张三 李四四）", "先种树。再修路。", "（张三 李四四）"),
+    ("先种树。再修路。（作者：张 三）", "先种树。再修路。", "（作者：张 三）"),
+    ("先种树。再修路。 执笔：张三", "先种树。再修路。", "执笔：张三"),
   ])
   func isFound(line: String, before: String, byline: String) throws {
     let all = scalars(line)

@@ -61,7 +61,7 @@ enum LongPage: Sendable {
   }
 
   @Test(
-    .timeLimit(.minutes(2)),
+    .timeLimit(.minutes(10)),
     arguments: [
       LongPage.inlineArticles, .afterArticles, .body, .displays, .bylines, .repeated, .subheads, .furniture,
       .captions, .doubled, .poems,

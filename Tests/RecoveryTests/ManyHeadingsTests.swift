@@ -29,7 +29,7 @@ private func strangeArticles(_ count: Int, _ random: inout FixedRandom) -> [Made
   }
 
   /// 10 articles have some fifteen lines, 30 too many to weigh more than one reading.
-  @Test(.timeLimit(.minutes(2)), arguments: [10, 30]) func eachGetsItsArticle(count: Int) {
+  @Test(.timeLimit(.minutes(10)), arguments: [10, 30]) func eachGetsItsArticle(count: Int) {
     let (wanted, page) = tailPage(count, seed: 1)
     let recovered = recover(page)
     expectSound(recovered, page)
@@ -41,7 +41,7 @@ private func strangeArticles(_ count: Int, _ random: inout FixedRandom) -> [Made
 
   /// A beam keeps few readings, and the best and nearly all of the weight are among them; the descent finds the best too,
   /// where bylines tell the headings apart.
-  @Test(.timeLimit(.minutes(2)), arguments: 3...5) func areLikeTheBestOfAll(count: Int) throws {
+  @Test(.timeLimit(.minutes(10)), arguments: 3...5) func areLikeTheBestOfAll(count: Int) throws {
     for seed in 1...3 as ClosedRange<UInt64> {
       let solver = try #require(TailSolver(page: tailPage(count, seed: seed).page))
       let exact = solver.exact()
@@ -81,7 +81,7 @@ private func strangeArticles(_ count: Int, _ random: inout FixedRandom) -> [Made
     expectSound(recover(page), page)
   }
 
-  @Test(.timeLimit(.minutes(2))) func timeGrowsWithTheHeadings() {
+  @Test(.timeLimit(.minutes(10))) func timeGrowsWithTheHeadings() {
     func time(_ count: Int) -> Double {
       let page = tailPage(count, seed: 1).page
       return ContinuousClock().measure { _ = recover(page) } / .seconds(1)

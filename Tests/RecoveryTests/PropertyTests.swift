@@ -101,7 +101,7 @@ func expectSound(_ recovered: Recovered, _ page: Page) {
 }
 
 @Suite struct PropertyTests {
-  @Test(.timeLimit(.minutes(2)), arguments: RandomPage.Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: RandomPage.Kind.allCases)
   func anyPageIsAccountedFor(kind: RandomPage.Kind) {
     var pages = RandomPage(random: FixedRandom(state: 7))
     for round in 0..<(kind == .long ? 40 : 300) {
@@ -117,7 +117,7 @@ func expectSound(_ recovered: Recovered, _ page: Page) {
     }
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: ["000", "003", "004"])
+  @Test(.timeLimit(.minutes(10)), arguments: ["000", "003", "004"])
   func seedsShuffledCutAndTruncated(seed: String) throws {
     let whole = try seedPage(seed)
     var random = FixedRandom(state: 11)

@@ -1,0 +1,87 @@
+package import Anthology
+
+/// 书后资料: what the lists at the back of a book and its page list hold, found in its articles.
+///
+/// Empty lists are no pages: a book without bylines has no index of authors.
+package struct Apparatus: Sendable {
+  /// 作者索引, in the order of pinyin.
+  package let authors: [Author]
+  /// 图片目录: the figures of which the book has the picture, in book order.
+  package let pictures: [PictureEntry]
+  /// 原载一览, by paper, date and page.
+  package let sources: [SourceEntry]
+  /// 原版面: where a page of a newspaper begins in the text, in book order.
+  package let breaks: [PageBreak]
+
+  private let authorIDs: [String: String]
+  private let sourceIDs: [Provenance: String]
+  private let breaksByArticle: [String: PageBreak]
+
+  package init(of book: Book) {
+    let articles: [Article] = pages(of: book).compactMap { page in
+      if case .article(let article) = page.content { article } else { nil }
+    }
+    authors = XHTML.authors(of: articles)
+    pictures = articles.flatMap { article in
+      article.figures.filter { $0.picture != nil && !$0.id.isEmpty }.map {
+        PictureEntry(id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: Work(article))
+      }
+    }
+    sources = XHTML.sources(of: articles)
+    breaks = pageBreaks(in: articles)
+    authorIDs = Dictionary(authors.map { ($0.name, $0.id) }) { first, _ in first }
+    sourceIDs = Dictionary(sources.map { ($0.provenance, $0.id) }) { first, _ in first }
+    breaksByArticle = Dictionary(breaks.map { ($0.article, $0) }) { first, _ in first }
+  }
+
+  func id(ofAuthor name: String) -> String? { authorIDs[name] }
+  func id(ofSource provenance: Provenance) -> String? { sourceIDs[provenance] }
+  func pageBreak(before article: String) -> PageBreak? { breaksByArticle[article] }
+}
+
+/// An article as a list names it.
+package struct Work: Sendable {
+  /// The page of the book: `art-0001`.
+  package var page: String
+  package var title: String
+
+  init(_ article: Article) {
+    page = article.id
+    title = article.title
+  }
+}
+
+/// A picture's line in the list.
+package struct PictureEntry: Sendable {
+  package var id: String
+  /// `fig-0001-01`
+  package var figure: String
+  package var caption: String
+  package var work: Work
+}
+
+/// Where a page of a newspaper begins.
+package struct PageBreak: Sendable {
+  /// `page-001`
+  package var id: String
+  /// The article that it stands before.
+  package var article: String
+  package var provenance: Provenance
+
+  package var label: String { words(of: provenance) }
+}
+
+/// A page begins before the first article that was printed on it. Pages of which nothing is known are none.
+private func pageBreaks(in articles: [Article]) -> [PageBreak] {
+  var breaks: [PageBreak] = []
+  var last = Provenance()
+  for article in articles {
+    let provenance = article.provenance
+    if provenance != last, !provenance.isEmpty {
+      breaks.append(
+        PageBreak(id: "page-" + padded(breaks.count + 1, to: 3), article: article.id, provenance: provenance))
+    }
+    last = provenance
+  }
+  return breaks
+}

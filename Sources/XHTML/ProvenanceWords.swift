@@ -1,0 +1,15 @@
+package import Anthology
+
+/// 《营口日报》2025年6月28日第1版: where something was printed, as a Chinese book says it; what is unknown is left out.
+package func words(of provenance: Provenance) -> String {
+  let paper = provenance.paper.isEmpty ? "" : "《\(provenance.paper)》"
+  let page = provenance.page.isEmpty ? "" : "第\(provenance.page)版"
+  return paper + dateWords(provenance.date) + page
+}
+
+/// `2025-06-28` as 2025年6月28日.
+package func dateWords(_ date: String) -> String {
+  zip(date.split(separator: "-"), ["年", "月", "日"]).map { part, unit in
+    String(part.drop { $0 == "0" }) + unit
+  }.joined()
+}
