@@ -16,6 +16,7 @@ struct PrintCommand: Action {
   @OptionGroup var sources: SourceOptions
   @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the book.", valueName: "DIR"))
   var output: String?
+  @OptionGroup var page: PageOptions
   @OptionGroup var styles: StyleOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
@@ -33,7 +34,7 @@ struct PrintCommand: Action {
     let book = try proofs.bound(in: world)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
-    try output.write(world.stages.makePrint(book, sheets.files))
+    try output.write(world.stages.makePrint(book, sheets.files, page.area))
     if !session.options.quiet {
       session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
     }
