@@ -47,9 +47,17 @@ struct ProofRules {
     let foot = points(area.trim.height) - area.headMargin
     let empty = Int(((foot - line.line.y) / area.lead - 0.5).rounded())
     if empty > 1 {
-      findings.append(Finding(.underfullPage, file: file, String(line.line.page), article, String(empty)))
+      findings.append(
+        Finding(.underfullPage, file: file, String(line.line.page), article, String(empty), cause(of: next)))
     }
     return findings
+  }
+
+  /// Why a page may end early, by what the next one begins with: `heading`, which keeps two lines of its text with it;
+  /// `picture`, which is not parted; `paragraph`, of which no line stands alone.
+  private func cause(of next: SetLine) -> String {
+    if blocks[next.block].isHeading { return "heading" }
+    return blocks[next.block].style == "caption" ? "picture" : "paragraph"
   }
 
   private func finding(_ code: Finding.Code, _ line: SetLine) -> Finding {

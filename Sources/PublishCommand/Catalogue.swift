@@ -240,7 +240,8 @@ func message(for finding: Finding) -> Message {
       "\(inChinese)：单行成页（孤行）：“\(argument(2))”")
   case .underfullPage:
     return Message(
-      .warning, "\(inProof): \(argument(2)) lines at the foot are empty", "\(inChinese)：页末空 \(argument(2)) 行")
+      .warning, "\(inProof): \(argument(2)) lines at the foot are empty; \(reason(argument(3), .english))",
+      "\(inChinese)：页末空 \(argument(2)) 行；\(reason(argument(3), .chinese))")
   case .overfullPage:
     return Message(
       .error, "\(inProof): text stands outside the type area: “\(argument(2))”",
@@ -260,6 +261,18 @@ private func namesText(_ code: Finding.Code) -> Bool {
     .serialOrdered:
     true
   default: false
+  }
+}
+
+/// Why a page ends early.
+private func reason(_ cause: String, _ language: Language) -> String {
+  switch (cause, language) {
+  case ("heading", .english): "a heading keeps the lines behind it, on the next page"
+  case ("heading", .chinese): "标题须与下文同页，移到了次页"
+  case ("picture", .english): "a picture did not fit, and stands on the next page"
+  case ("picture", .chinese): "图片排不下，移到了次页"
+  case (_, .english): "a paragraph keeps two lines together, on the next page"
+  case (_, .chinese): "段落不留孤行，移到了次页"
   }
 }
 

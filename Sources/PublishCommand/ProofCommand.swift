@@ -44,7 +44,7 @@ struct ProofCommand: Action {
     let tools = try ProofTools(chromium: chromium, in: world)
     var proofs = try proof(manuscript, in: session)
     let book = try proofs.bound(in: world)
-    session.report(proofs.findings)
+    session.report(proofs.findings + pictureFindings(in: book, page.area))
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let bench = try ScratchBench()
     defer { bench.remove() }
