@@ -107,7 +107,8 @@ func aPageThatIsNoneIsWrongUse(_ option: String) throws {
     #expect(links.count > 30)
     for link in links {
       let page = try #require(proof.pages[String((link["href"] ?? "").dropFirst())])
-      #expect(lines.contains(bare(link.text) + "\(page)"), "\(link.text) \(page)")
+      let isThere = lines.contains(bare(link.text) + "\(page)")
+      #expect(isThere, "\(link.text) \(page)")
     }
 
     // What begins on a right page does.
@@ -125,7 +126,10 @@ func aPageThatIsNoneIsWrongUse(_ option: String) throws {
       let body = (article["body"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
       let heading = ["kicker", "headline", "deck"].compactMap { article[$0] as? String }
       let others = ["byline", "captions"].flatMap { article[$0] as? [String] ?? [] }
-      for passage in heading + others + body { #expect(text.contains(bare(passage)), "\(passage)") }
+      for passage in heading + others + body where !passage.isEmpty {
+        let isThere = text.contains(bare(passage))
+        #expect(isThere, "\(passage)")
+      }
     }
 
     // A full page has the lines that were asked for, and a full line the characters.
@@ -140,7 +144,10 @@ func aPageThatIsNoneIsWrongUse(_ option: String) throws {
     let proof = try Proof("small-32k")
     let facts = try proof.poppler("pdfinfo", [proof.bench.path("p.pdf")])
     #expect(facts.contains(#/Title: +营口振兴纪实\n/#))
-    #expect(facts.contains(#/Page size: +368\.\d+ x 521\.\d+ pts/#))
+    // 130 × 184 mm, which the engine rounds to its pixels.
+    let size = try #require(facts.firstMatch(of: #/Page size: +([\d.]+) x ([\d.]+) pts/#))
+    let (width, height) = (Double(size.1) ?? 0, Double(size.2) ?? 0)
+    #expect(abs(width - 130 * 72 / 25.4) < 1 && abs(height - 184 * 72 / 25.4) < 1)
     let bytes = try #require(FileManager.default.contents(atPath: proof.bench.path("p.pdf")))
     let raw = String(decoding: bytes, as: UTF8.self)
     #expect(raw.contains("/Lang (zh-Hans)") && raw.contains("/Outlines"))
