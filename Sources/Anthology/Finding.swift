@@ -131,7 +131,7 @@ package struct Finding: Sendable, Equatable {
     case headingAtFoot = "heading-at-foot"
     /// page; article; the line
     case loneLine = "lone-line"
-    /// page; article; how many lines are empty; what began the next page: heading, picture, paragraph
+    /// page; article; how many lines are empty; what began the next page: heading, picture, text
     case underfullPage = "underfull-page"
     /// page; article; the line
     case overfullPage = "overfull-page"

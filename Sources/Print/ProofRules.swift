@@ -54,10 +54,10 @@ struct ProofRules {
   }
 
   /// Why a page may end early, by what the next one begins with: `heading`, which keeps two lines of its text with it;
-  /// `picture`, which is not parted; `paragraph`, of which no line stands alone.
+  /// `picture`, which is not parted; `text`, a paragraph or a note that did not fit without a line alone.
   private func cause(of next: SetLine) -> String {
     if blocks[next.block].isHeading { return "heading" }
-    return blocks[next.block].style == "caption" ? "picture" : "paragraph"
+    return blocks[next.block].style == "caption" ? "picture" : "text"
   }
 
   private func finding(_ code: Finding.Code, _ line: SetLine) -> Finding {

@@ -271,8 +271,8 @@ private func reason(_ cause: String, _ language: Language) -> String {
   case ("heading", .chinese): "标题须与下文同页，移到了次页"
   case ("picture", .english): "a picture did not fit, and stands on the next page"
   case ("picture", .chinese): "图片排不下，移到了次页"
-  case (_, .english): "a paragraph keeps two lines together, on the next page"
-  case (_, .chinese): "段落不留孤行，移到了次页"
+  case (_, .english): "what comes next did not fit, and stands on the next page"
+  case (_, .chinese): "下文排不下或不宜拆开，移到了次页"
   }
 }
 

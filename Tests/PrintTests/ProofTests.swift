@@ -76,7 +76,7 @@ import Testing
     ).map(\.code)
     #expect(codes == [.loneLine, .loneLine])
     let short = try findings(["甲乙丙。", "丁戊己。"], [page([(0, "题"), (last - 3, "甲乙丙。")]), page([(0, "丁戊己。")])])
-    #expect(short == [Finding(.underfullPage, file: "p.pdf", "1", "art-0001", "3", "paragraph")])
+    #expect(short == [Finding(.underfullPage, file: "p.pdf", "1", "art-0001", "3", "text")])
     let heading = try findings(["甲乙丙。"], [page([(last, "题")]), page([(0, "甲乙丙。")])])
     #expect(heading == [Finding(.headingAtFoot, file: "p.pdf", "1", "art-0001", "题")])
   }
