@@ -8,7 +8,7 @@ SHELL := /bin/bash
 CONFIGURATION ?= release
 publish = .build/$(CONFIGURATION)/publish
 
-.PHONY: help setup epub print test readers lint clean
+.PHONY: help setup epub print proof test typeset readers lint clean
 
 help: ## Show the targets
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
@@ -24,11 +24,20 @@ print: setup ## Make build/print/ for the typesetter
 	@swift build --configuration $(CONFIGURATION) --product publish
 	@$(publish) print --book seeds/book.yaml
 
+proof: setup ## Make build/营口振兴纪实.pdf, the print book laid out by Chromium
+	@swift build --configuration $(CONFIGURATION) --product publish
+	@$(publish) proof --book seeds/book.yaml --check
+
 test: ## Test everything: the stages, the command, and the books in epubcheck, axe and Chromium
 	@scripts/setup test
 	@swift build --build-tests
 	@swift test --skip-build --disable-xctest
 	@scripts/try-book .build/debug/publish
+
+typeset: ## Typeset the books in Chromium and WeasyPrint, and try their XHTML in the Nu checker
+	@scripts/setup test
+	@swift build --product publish
+	@scripts/try-print .build/debug/publish
 
 readers: ## Open the books in mupdf, calibre and Chromium; pictures of their pages go to build/readers/
 	@scripts/setup test
@@ -45,5 +54,5 @@ lint: ## Check the format of the code and which module imports which
 	@scripts/imports
 
 clean: ## Remove what was built
-	@rm -rf .build .venv
+	@rm -rf .build .venv .venv-print
 	@find build -mindepth 1 ! -name .gitkeep -delete

@@ -109,6 +109,34 @@ package struct Finding: Sendable, Equatable {
     case foreignFile = "foreign-file"
     /// where it was looked for
     case noStyles = "no-styles"
+
+    // MARK: the proof
+    case noChromium = "no-chromium"
+    case noPoppler = "no-poppler"
+    /// what it said
+    case toolFailed = "tool-failed"
+    /// page; article; what the PDF has; what the book has
+    case proofText = "proof-text"
+    /// page; article; the character
+    case missingGlyph = "missing-glyph"
+    /// page; article; the line
+    case lineStart = "line-start"
+    /// page; article; the line
+    case lineEnd = "line-end"
+    /// page; article; the line
+    case brokenMark = "broken-mark"
+    /// page; article; the character
+    case loneCharacter = "lone-character"
+    /// page; article; the heading
+    case headingAtFoot = "heading-at-foot"
+    /// page; article; the line
+    case loneLine = "lone-line"
+    /// page; article; how many lines are empty; what began the next page: heading, picture, text
+    case underfullPage = "underfull-page"
+    /// page; article; the line
+    case overfullPage = "overfull-page"
+    /// effective resolution in dpi; how many are wanted
+    case lowResolution = "low-resolution"
   }
 }
 

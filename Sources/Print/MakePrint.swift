@@ -10,34 +10,42 @@ internal import XHTML
 ///
 /// - Parameters:
 ///   - book: what is written, with its identifiers.
-///   - styles: style sheets, by name; every document links all of them, in this order.
+///   - styles: style sheets, by name; every document links all of them, in this order, and behind the first of them
+///     `styles/page.css`, which is computed: the sheets for print have the last word.
+///   - area: the page.
+///   - pagination: what an earlier pass found, for engines that cannot count ahead; empty for all others.
 /// - Returns: the files in the order just named.
-package func makePrint(_ book: Book, styles: [OutputFile]) -> [OutputFile] {
-  [OutputFile(path: "index.xhtml", bytes: indexDocument(of: book, styles: styleLinks(styles, from: "")))]
-    + articleDocuments(of: book, styles: styleLinks(styles, from: "../"))
-    + styleFiles(styles) + imageFiles(of: book)
-}
-
-/// The whole book in one document: title page, contents, parts and articles.
-private func indexDocument(of book: Book, styles: [String]) -> [UInt8] {
-  let contents = contentsPage(contents(of: book)) { "#" + ($0.fragment.isEmpty ? $0.page : $0.fragment) }
-  let body = pages(of: book).map { page in
-    switch page.content {
-    case .part(let title): partPage(title, id: page.name)
-    case .article(let article): articleElement(article, Setting(base: ""))
-    }
-  }
-  return document(title: book.title, book: book, styles: styles, [titlePage(of: book), contents] + body)
-}
-
-private func articleDocuments(of book: Book, styles: [String]) -> [OutputFile] {
-  pages(of: book).compactMap { page in
-    guard case .article(let article) = page.content else { return nil }
-    return OutputFile(
-      path: "articles/\(page.name).xhtml",
+package func makePrint(
+  _ book: Book, styles: [OutputFile], area: TypeArea = TypeArea(.large32),
+  pagination: Pagination = Pagination()
+) -> [OutputFile] {
+  let pages = PrintBook(book)
+  let page = OutputFile(path: "styles/page.css", text: pageStyle(of: book, pages, area))
+  let styles = Array(styles.prefix(1)) + [page] + styles.dropFirst()
+  let index = OutputFile(
+    path: "index.xhtml",
+    bytes: document(
+      title: book.title, book: book, styles: styleLinks(styles, from: ""), pages.elements(pagination)))
+  let articles = pages.articles.map { article in
+    // A picture's address is the one thing that depends on where the file lies.
+    OutputFile(
+      path: "articles/\(article.id).xhtml",
       bytes: document(
-        title: page.title, book: book, styles: styles, [articleElement(article, Setting(base: "../"))]))
+        title: article.title, book: book, styles: styleLinks(styles, from: "../"),
+        [addressed(article.element, from: "../")]))
   }
+  return [index] + articles + styleFiles(styles) + imageFiles(of: book)
+}
+
+private func addressed(_ element: Element, from base: String) -> Element {
+  var element = element
+  for place in element.attributes.indices where element.attributes[place].name == "src" {
+    element.attributes[place].value = base + element.attributes[place].value
+  }
+  element.children = element.children.map { child in
+    if case .element(let inner) = child { .element(addressed(inner, from: base)) } else { child }
+  }
+  return element
 }
 
 private func document(title: String, book: Book, styles: [String], _ elements: [Element]) -> [UInt8] {

@@ -27,6 +27,10 @@ func message(for finding: Finding) -> Message {
     argument(place).isEmpty ? "" : before + argument(place) + after
   }
 
+  // Where in a proof: its page, and the article.
+  let inProof = "page \(argument(0)), \(argument(1))"
+  let inChinese = "第 \(argument(0)) 页，\(argument(1))"
+
   switch finding.code {
   // MARK: sources
   case .noSuchFile:
@@ -190,6 +194,62 @@ func message(for finding: Finding) -> Message {
     return Message(
       .error, "no style sheets were found in \(argument(0)); name their folder with --styles",
       "在 \(argument(0)) 没有找到样式表；请用 --styles 指明文件夹")
+
+  // MARK: the proof
+  case .noChromium:
+    return Message(
+      .error, "Chromium is not here; install it (Debian: apt install chromium), or name it with --chromium",
+      "没有找到 Chromium；请安装（Debian：apt install chromium），或用 --chromium 指明")
+  case .noPoppler:
+    return Message(
+      .error, "the program is not here; install poppler (Debian: apt install poppler-utils)",
+      "没有找到该程序；请安装 poppler（Debian：apt install poppler-utils）")
+  case .toolFailed:
+    return Message(.error, "the program failed: \(argument(0))", "程序运行失败：\(argument(0))")
+  case .proofText:
+    return Message(
+      .error, "\(inProof): the PDF says “\(argument(2))” where the book says “\(argument(3))”",
+      "\(inChinese)：PDF 上为“\(argument(2))”，书中为“\(argument(3))”")
+  case .missingGlyph:
+    return Message(
+      .error, "\(inProof): no font has “\(argument(2))”; install one that has",
+      "\(inChinese)：没有字体收有“\(argument(2))”；请安装")
+  case .lineStart:
+    return Message(
+      .error, "\(inProof): a line begins with punctuation: “\(argument(2))”",
+      "\(inChinese)：标点出现在行首：“\(argument(2))”")
+  case .lineEnd:
+    return Message(
+      .error, "\(inProof): a line ends with opening punctuation: “\(argument(2))”",
+      "\(inChinese)：前引号、前括号出现在行尾：“\(argument(2))”")
+  case .brokenMark:
+    return Message(
+      .error, "\(inProof): a dash or an ellipsis is broken over two lines: “\(argument(2))”",
+      "\(inChinese)：破折号或省略号被断在两行：“\(argument(2))”")
+  case .loneCharacter:
+    return Message(
+      .warning, "\(inProof): the last line of a paragraph is “\(argument(2))” alone",
+      "\(inChinese)：段末一字成行：“\(argument(2))”")
+  case .headingAtFoot:
+    return Message(
+      .error, "\(inProof): a heading stands at the foot of a page: “\(argument(2))”",
+      "\(inChinese)：标题落在页末：“\(argument(2))”")
+  case .loneLine:
+    return Message(
+      .warning, "\(inProof): a line stands apart from its paragraph: “\(argument(2))”",
+      "\(inChinese)：单行成页（孤行）：“\(argument(2))”")
+  case .underfullPage:
+    return Message(
+      .warning, "\(inProof): \(argument(2)) lines at the foot are empty; \(reason(argument(3), .english))",
+      "\(inChinese)：页末空 \(argument(2)) 行；\(reason(argument(3), .chinese))")
+  case .overfullPage:
+    return Message(
+      .error, "\(inProof): text stands outside the type area: “\(argument(2))”",
+      "\(inChinese)：文字超出版心：“\(argument(2))”")
+  case .lowResolution:
+    return Message(
+      .warning, "the picture prints at \(argument(0)) dpi; \(argument(1)) are wanted",
+      "图片印出只有 \(argument(0)) dpi；印刷要求不低于 \(argument(1)) dpi")
   }
 }
 
@@ -201,6 +261,18 @@ private func namesText(_ code: Finding.Code) -> Bool {
     .serialOrdered:
     true
   default: false
+  }
+}
+
+/// Why a page ends early.
+private func reason(_ cause: String, _ language: Language) -> String {
+  switch (cause, language) {
+  case ("heading", .english): "a heading keeps the lines behind it, on the next page"
+  case ("heading", .chinese): "标题须与下文同页，移到了次页"
+  case ("picture", .english): "a picture did not fit, and stands on the next page"
+  case ("picture", .chinese): "图片排不下，移到了次页"
+  case (_, .english): "what comes next did not fit, and stands on the next page"
+  case (_, .chinese): "下文排不下或不宜拆开，移到了次页"
   }
 }
 

@@ -2,7 +2,7 @@ package import Anthology
 import Binding
 import EPUB
 import Ingest
-import Print
+package import Print
 package import Recovery
 import Typography
 
@@ -22,7 +22,7 @@ package struct Stages: Sendable {
       joinJumps($0, folios: $1, files: $2)
     }
   package var makeEPUB: @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8]
-  package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
+  package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
 
   package init(
     readPage:
@@ -37,7 +37,7 @@ package struct Stages: Sendable {
       ),
     makeEPUB:
       @escaping @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8],
-    makePrint: @escaping @Sendable (_ book: Book, _ styles: [OutputFile]) -> [OutputFile]
+    makePrint: @escaping @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
   ) {
     self.readPage = readPage
     self.recover = recover
@@ -61,5 +61,5 @@ package struct Stages: Sendable {
       return (typeset.recovered, typeset.findings)
     },
     makeEPUB: { try EPUB.makeEPUB($0, styles: $1, profile: $2) },
-    makePrint: { Print.makePrint($0, styles: $1) })
+    makePrint: { Print.makePrint($0, styles: $1, area: $2) })
 }

@@ -73,6 +73,8 @@ package enum StyleClass: String, CaseIterable, Sendable {
   // The book.
   /// 封面
   case cover
+  /// 半扉页
+  case halfTitle = "half-title"
   /// 扉页
   case titlePage = "title-page"
   case bookTitle = "book-title"
@@ -123,6 +125,12 @@ package enum StyleClass: String, CaseIterable, Sendable {
   case tocArticle = "toc-article"
   /// … and 节.
   case tocSection = "toc-section"
+
+  // The print book.
+  /// 白页: a left page left empty, for engines that do not leave one by themselves.
+  case blankPage = "blank-page"
+  /// The words of a line of the contents or an index, before its page number.
+  case linkText = "link-text"
 }
 
 extension StyleClass {

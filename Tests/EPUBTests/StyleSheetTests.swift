@@ -26,8 +26,10 @@ import XHTML
     let plain: Set<String> = [
       "body", "duokan-footnote", "duokan-footnote-content", "duokan-footnote-item",
     ]
+    let ofPrint: Set<String> = ["half-title", "blank-page", "link-text"]
     let known = Set(StyleClass.allCases.map(\.rawValue)).subtracting(plain)
-    #expect(try known.subtracting(classes(sheet("book.css"))) == [])
+    #expect(try known.subtracting(classes(sheet("book.css"))) == ofPrint)
+    #expect(try ofPrint.subtracting(classes(sheet("print.css"))) == [])
   }
 
   /// epubcheck counts margin boxes as errors (CSS-008).

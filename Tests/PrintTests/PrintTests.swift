@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct PrintTests {
   let files = makePrint(
-    PrintBook.book,
+    SampleBook.book,
     styles: [OutputFile(path: "book.css", text: "a{}"), OutputFile(path: "styles/print.css", text: "b{}")])
 
   func tree(_ path: String) throws -> Element {
@@ -18,7 +18,7 @@ import Testing
     #expect(
       files.map(\.path) == [
         "index.xhtml", "articles/art-0001.xhtml", "articles/art-0002.xhtml", "articles/art-0003.xhtml",
-        "styles/book.css", "styles/print.css",
+        "styles/book.css", "styles/page.css", "styles/print.css",
       ])
     #expect(files.last?.bytes == Array("b{}".utf8))
   }
@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [("index.xhtml", ""), ("articles/art-0001.xhtml", "../")])
   func linksItsStyles(_ path: String, base: String) throws {
     let links = try tree(path).descendants(named: "link").compactMap { $0["href"] }
-    #expect(links == [base + "styles/book.css", base + "styles/print.css"])
+    #expect(links == ["book", "page", "print"].map { "\(base)styles/\($0).css" })
   }
 
   @Test func contentsLeadToTheirPlaces() throws {
@@ -34,7 +34,8 @@ import Testing
     let ids = index.descendants { $0["id"] != nil }.compactMap { $0["id"] }
     #expect(Set(ids).count == ids.count)
     let links = index.descendants(named: "a").compactMap { $0["href"] }
-    #expect(links == ["#part-01", "#art-0001", "#sec-0001-02", "#part-02", "#art-0002", "#art-0003"])
+    #expect(
+      links == ["#contents", "#part-01", "#art-0001", "#sec-0001-02", "#part-02", "#art-0002", "#art-0003"])
     #expect(links.allSatisfy { ids.contains(String($0.dropFirst())) })
   }
 
@@ -60,7 +61,7 @@ import Testing
 
   /// What the editor adds is in the print book as well, without the EPUB's own attributes.
   @Test func carriesPicturesNotesAndSources() throws {
-    var book = PrintBook.book
+    var book = SampleBook.book
     let picture = Picture(format: .jpeg, width: 9, height: 9, bytes: Array("jpeg".utf8))
     book.parts[0].articles[0].figures[0].picture = picture
     book.parts[0].articles[0].provenance = Provenance(paper: "某某日报", date: "2025-06-28", page: "3")

@@ -117,7 +117,7 @@ func anOutputThatCannotBeWrittenIsAnError(arguments: [String]) throws {
 @Test func aFailedWriteLeavesTheOldBook() throws {
   var broken = Stages.standIn
   // A file that stands where a folder must be: the second cannot be written.
-  broken.makePrint = { _, _ in [OutputFile(path: "a", text: ""), OutputFile(path: "a/b", text: "")] }
+  broken.makePrint = { _, _, _ in [OutputFile(path: "a", text: ""), OutputFile(path: "a/b", text: "")] }
   let other = try Bench()
   other.stages = broken
   try other.write("old", as: "p/index.xhtml")

@@ -109,7 +109,7 @@ extension Stages {
         ([book.title, book.identifier, book.modified] + book.articles.map(\.title) + styles.map(\.path))
           .joined(separator: "\n").utf8)
     },
-    makePrint: { book, styles in
+    makePrint: { book, styles, _ in
       [OutputFile(path: "index.xhtml", text: book.title)]
         + book.articles.map { OutputFile(path: "\($0.id).xhtml", text: $0.title) } + styles
     })

@@ -9,8 +9,9 @@ import Testing
   #expect(run.output.hasPrefix("build/print: 2 pages, 2 articles,"))
   #expect(
     bench.everything(in: "build") == [
-      "print", "print/art-0001.xhtml", "print/art-0002.xhtml", "print/index.xhtml", "print/styles",
-      "print/styles/book.css", "print/styles/print.css",
+      "print", "print/art-0001.xhtml", "print/art-0002.xhtml", "print/changes.json", "print/images.csv",
+      "print/index.xhtml", "print/order.json", "print/stylemap.csv", "print/styles", "print/styles/book.css",
+      "print/styles/print.css",
     ])
 }
 
@@ -20,8 +21,11 @@ import Testing
   #expect(bench.run("print", "a.txt", "-o", "p").status == 0)
   #expect(
     bench.everything(in: "p") == [
-      "art-0001.xhtml", "index.xhtml", "styles", "styles/book.css", "styles/print.css",
+      "art-0001.xhtml", "changes.json", "images.csv", "index.xhtml", "order.json", "stylemap.csv", "styles",
+      "styles/book.css", "styles/print.css",
     ])
+  let changes = try #require(bench.text(of: "p/changes.json"))
+  #expect(changes.contains(#/"removed" : \[\n    \{\n      "id" : "art-0002",\n      "title" : "乙"\n/#))
 }
 
 @Test(arguments: ["notes.docx", "index.xhtml.bak", ".git/config"])

@@ -1,7 +1,7 @@
 import Anthology
 
 /// A small book with markup in its text.
-enum PrintBook {
+enum SampleBook {
   static let book = Book(
     title: "港城 & <记>", subtitle: "选集", identifier: "urn:isbn:9787000000000",
     modified: "2025-06-28T00:00:00Z", creators: [Book.Contributor(name: "王编辑", role: "edt")],
