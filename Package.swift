@@ -105,3 +105,16 @@ let package = Package(
       "PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
   ]
 )
+
+// The fuzz targets link with libFuzzer alone, so they are there for `make fuzz` alone.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "Anthology", "Ingest", "Recovery", "Typography", "Binding", "XHTML", "Markup",
+      ],
+      path: "Fuzz/fuzz", swiftSettings: settings),
+  ]
+}
