@@ -8,7 +8,7 @@ SHELL := /bin/bash
 CONFIGURATION ?= release
 publish = .build/$(CONFIGURATION)/publish
 
-.PHONY: help setup epub print test readers faults fuzz lint clean
+.PHONY: help setup epub print test readers faults fuzz sanitize lint clean
 
 help: ## Show the targets
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
@@ -48,6 +48,9 @@ faults: setup ## Try hostile inputs and faults of the system: docs/reliability.m
 SECONDS = 60
 fuzz: setup ## Try random and mutated inputs on the readers: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
+
+sanitize: setup ## Test everything under the address, thread and undefined-behaviour sanitizers
+	@scripts/sanitize
 
 lint: ## Check the format of the code and which module imports which
 	@swift format lint --strict --recursive --parallel Sources Tests Fuzz Package.swift
