@@ -4,6 +4,9 @@
 /// against each other as one assignment, together with what the beam does not look at: that the foot of a column goes on
 /// at the head of another, which was drawn before it.
 struct Relink {
+  /// The time grows with the cube of the doubtful links; where there are more, the beam has the last word.
+  private static let mostDoubtful = 250
+
   private let links: LineLinks
   private var abreast: [[Double]]
   /// For each row, the first and the last row of its column by the beam.
@@ -51,7 +54,7 @@ struct Relink {
     var sums = [[Double](repeating: 0, count: ColumnsAbreast.most)]
     for row in next.indices {
       var sum = sums[row]
-      if next[row] > row, links.score(row, next[row]) >= TangleWeights.sureLink {
+      if next[row] > row, links.score(row, next[row]) >= links.weights.sureLink {
         let columns = links.distance(row, next[row])
         if (1...ColumnsAbreast.most).contains(columns) { sum[columns - 1] += 1 }
       }
@@ -69,13 +72,13 @@ struct Relink {
     var next = beam
     var isFixed = [Bool](repeating: false, count: next.count)
     for (a, b) in beam.enumerated() where b >= 0 {
-      isFixed[a] = links.score(a, b) >= TangleWeights.sureLink
+      isFixed[a] = links.score(a, b) >= links.weights.sureLink
       if !isFixed[a] { next[a] = -1 }
     }
     let tails = next.indices.filter { next[$0] < 0 }
     let taken = Set(next)
     let heads = next.indices.filter { !taken.contains($0) }
-    guard !tails.isEmpty, !heads.isEmpty else { return next }
+    guard !tails.isEmpty, !heads.isEmpty, tails.count <= Relink.mostDoubtful else { return beam }
     // A tail may go on nowhere, which is worth nothing: as many empty columns as there are tails.
     let scores = tails.map { tail in
       heads.map { max(0, score(tail, $0)) } + [Double](repeating: 0, count: tails.count)
@@ -91,31 +94,38 @@ struct Relink {
 
   private func isHead(_ row: Int) -> Bool { before[row] < 0 || links.score(before[row], row) <= 0 }
 
-  /// Whether a barrier stands between two rows; the first row may be one itself.
+  /// Whether a barrier stands between two rows, drawn in this order; the first row may be one itself.
   private func isParted(_ a: Int, _ b: Int) -> Bool { barriers[b + 1] > barriers[a + 1] }
+
+  /// Whether the column of a row reaches down to the column of a later one, with no barrier between.
+  private func isBeside(_ a: Int, _ b: Int) -> Bool {
+    !isParted(a, b) && last[a] >= first[b]
+  }
 
   private func score(_ a: Int, _ b: Int) -> Double {
     guard a != b else { return 0 }
     let raw = links.score(a, b)
-    guard raw > TangleWeights.leastLink else { return 0 }
+    guard raw > links.weights.leastLink else { return 0 }
     let lag = b - a
     if lag > ColumnsAbreast.most, links.shapes[a] == .display { return 0 }
     if lag != 1, links.shapes[a] == .display, links.shapes[b] == .display { return 0 }
     if (1...LineLinks.reach).contains(lag), !isParted(a, b) {
-      var score = raw + TangleWeights.link
+      var score = raw + links.weights.link
       let columns = links.distance(a, b)
       if (1...ColumnsAbreast.most).contains(columns) {
-        score += TangleWeights.abreast * abreast[b][columns - 1]
+        score += links.weights.abreast * abreast[b][columns - 1]
       }
-      if beam[a] == b { score += TangleWeights.byBeam }
+      if beam[a] == b { score += links.weights.byBeam }
       return score
     }
     // From the foot of a column to the head of another.
-    guard links.isOpen(a), links.beginsInside(b), isFoot(a), isHead(b) else { return 0 }
+    guard links.isOpen(a), links.beginsInside(b), isFoot(a), isHead(b), a < b || !isParted(b, a) else {
+      return 0
+    }
     let steps = place[b] - place[a]
     // The next column, if the two stood side by side.
-    if steps == 1, first[b] < last[a], b < a { return raw + TangleWeights.stringNext }
-    return raw >= TangleWeights.stringEvidence ? raw + TangleWeights.string : 0
+    if steps == 1, first[b] < last[a], b < a { return raw + links.weights.stringNext }
+    return raw >= links.weights.stringEvidence ? raw + links.weights.string : 0
   }
 
   /// Cuts the weakest link of each circle.
