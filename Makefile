@@ -8,7 +8,7 @@ SHELL := /bin/bash
 CONFIGURATION ?= release
 publish = .build/$(CONFIGURATION)/publish
 
-.PHONY: help setup epub print proof test typeset readers lint clean
+.PHONY: help setup epub print proof test typeset readers faults fuzz sanitize lint clean
 
 help: ## Show the targets
 	@sed -nE 's/^([a-z]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
@@ -49,8 +49,20 @@ readers: ## Open the books in mupdf, calibre and Chromium; pictures of their pag
 	  scripts/readers build/readers/$$name.epub build/readers/$$name-pages; \
 	done
 
+faults: setup ## Try hostile inputs and faults of the system: docs/reliability.md
+	@swift build --configuration release --product publish
+	@scripts/try-faults .build/release/publish
+
+# How long `make fuzz` tries each of its targets.
+SECONDS = 60
+fuzz: setup ## Try random and mutated inputs on the readers: make fuzz SECONDS=60
+	@scripts/fuzz $(SECONDS)
+
+sanitize: setup ## Test everything under the address, thread and undefined-behaviour sanitizers
+	@scripts/sanitize
+
 lint: ## Check the format of the code and which module imports which
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Fuzz Package.swift
 	@scripts/imports
 
 clean: ## Remove what was built

@@ -4,7 +4,8 @@ import PackageDescription
 // The rules of the house, which scripts/imports proves on every `make lint`:
 // - Anthology is the model. It imports nothing of ours, and no Foundation.
 // - Stages import no stages. Readers (Ingest) and writers (XHTML, EPUB, Print) never meet.
-// - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees Yams.
+// - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees Yams;
+//   only PublishCommand sees CFiles.
 // - PublishCommand is the only place where the stages meet.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -50,6 +51,9 @@ let package = Package(
     // ICU's word breaks: C, since its names carry its version and its types clash with Foundation's copy.
     .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc")]),
 
+    // The exchange of two folders in one step: C, since Swift sees no declaration of it.
+    .target(name: "CFiles"),
+
     // The model.
     stage("Anthology"),
 
@@ -69,7 +73,7 @@ let package = Package(
 
     // Where they meet.
     stage(
-      "PublishCommand", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
+      "PublishCommand", "CFiles", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
       "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
 
@@ -101,3 +105,16 @@ let package = Package(
       "PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
   ]
 )
+
+// The fuzz targets link with libFuzzer alone, so they are there for `make fuzz` alone.
+if Context.environment["FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "CFuzzer", "Anthology", "Ingest", "Recovery", "Typography", "Binding", "XHTML", "Markup",
+      ],
+      path: "Fuzz/fuzz", swiftSettings: settings),
+  ]
+}

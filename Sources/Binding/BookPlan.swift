@@ -45,8 +45,8 @@ package struct BookPlan: Sendable, Equatable {
   package var profile = Profile.standard
   /// 体例
   package var style = HouseStyle()
-  /// The folder of style sheets, relative to book.yaml; nil where not given.
-  package var styles: String?
+  /// The folder of style sheets; nil where not given.
+  package var styles: FileEntry?
   /// 辑. A book without parts has one, without a title.
   package var parts: [Part]
 

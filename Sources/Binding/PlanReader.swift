@@ -72,8 +72,7 @@ struct PlanReader {
     plan.date = value(entries["date"], "date", .date) { isDate($0) ? $0 : nil } ?? ""
     plan.modified = value(entries["modified"], "modified", .instant, instant) ?? ""
     plan.style = style(entries["typography"])
-    let styles = nodes.text(entries["styles"], "styles")
-    plan.styles = styles.isEmpty ? nil : styles
+    plan.styles = file(entries["styles"], "styles")
     plan.parts = parts(entries)
     return plan
   }

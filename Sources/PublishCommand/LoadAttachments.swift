@@ -11,7 +11,7 @@ func loadAttachments(
   of manuscript: Manuscript, in world: World
 ) -> (attachments: Attachments, findings: [Finding]) {
   guard let book = manuscript.file else { return (Attachments(), []) }
-  let home = resolved(world.absolute(folder(of: book).isEmpty ? "." : folder(of: book)))
+  let home = home(of: book, in: world)
   var (attachments, findings) = (Attachments(), [Finding]())
   for entry in manuscript.plan.files {
     let name = join(folder(of: book), entry.path)
@@ -22,7 +22,7 @@ func loadAttachments(
     case .folder: finding.code = .isFolder
     case .device: finding.code = .notRegularFile
     case .file:
-      guard resolved(path).hasPrefix(home.hasSuffix("/") ? home : home + "/") else {
+      guard leads(path, into: home) else {
         findings.append(
           Finding(
             .badValue, file: book, line: entry.line, entry.key, entry.path, Wanted.pathInside.rawValue))

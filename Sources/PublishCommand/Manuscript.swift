@@ -64,7 +64,9 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   }
   var plan = try readPlan(readBook(file, in: world), file: file)
   if options.sources.isEmpty {
-    return Manuscript(plan: plan, file: file, encoding: options.encoding, in: world)
+    let manuscript = Manuscript(plan: plan, file: file, encoding: options.encoding, in: world)
+    try refuseOutside(manuscript.pages, of: plan, file: file, in: world)
+    return manuscript
   }
   var named = Manuscript(title: plan.title, sources: options.sources, encoding: options.encoding, in: world)
   plan.parts = named.plan.parts
@@ -72,6 +74,17 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   (plan.figures, plan.notes) = ([], [])
   (named.plan, named.file) = (plan, file)
   return named
+}
+
+/// A page that lies outside the folder of book.yaml, be it by a link, is refused as one that is named there.
+private func refuseOutside(
+  _ pages: [Manuscript.PageFile], of plan: BookPlan, file: String, in world: World
+) throws(Refusal) {
+  let home = home(of: file, in: world)
+  let findings = zip(pages, plan.sources).filter { !leads($0.0.path, into: home) }.map { _, source in
+    Finding(.badValue, file: file, line: source.line, "file", source.path, Wanted.pathInside.rawValue)
+  }
+  if !findings.isEmpty { throw Refusal(.usage, findings) }
 }
 
 /// A title made of a file's name without its ending.

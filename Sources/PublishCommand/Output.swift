@@ -7,9 +7,11 @@ struct Output {
   var name: String
   /// Absolute; nil for standard output.
   var path: String?
+  private let world: World
 
   /// The place that -o names, or the default one. A folder for a file means the default name in it.
   init(_ option: String?, default defaultName: String, isFolder: Bool, in world: World) {
+    self.world = world
     if option == "-" && !isFolder {
       (self.name, path) = ("-", nil)
       return
@@ -44,7 +46,9 @@ struct Output {
   func write(_ bytes: [UInt8]) throws(Refusal) {
     guard let path else { return }
     do {
-      try replaceFile(at: path, with: bytes)
+      // Opening a FIFO may wait for ever, and then a signal is the way out.
+      if Place(path) != .device { world.startWriting() }
+      try replaceFile(at: path, with: bytes, unless: world.isAskedToStop)
     } catch {
       throw unwritable(error)
     }
@@ -58,7 +62,8 @@ struct Output {
       throw Refusal(.output, [Finding(.foreignFile, file: name, entry)])
     }
     do {
-      try replaceFolder(at: path, with: files)
+      world.startWriting()
+      try replaceFolder(at: path, with: files, unless: world.isAskedToStop)
     } catch {
       throw unwritable(error)
     }

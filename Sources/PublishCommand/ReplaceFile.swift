@@ -1,20 +1,23 @@
 import Foundation
 
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it. Links are followed; a
-/// device is written to as it stands.
-func replaceFile(at path: String, with bytes: [UInt8]) throws(SystemError) {
-  try makeFolders(folder(of: path))
+/// device is written to as it stands. Where it throws, the old file is whole and nothing new is there.
+func replaceFile(
+  at path: String, with bytes: [UInt8], unless isAskedToStop: () -> Bool = { false }
+) throws(SystemError) {
   if Place(path) == .device {
-    try writeFile(bytes, to: path, O_WRONLY)
+    try writeFile(bytes, to: path, O_WRONLY, unless: isAskedToStop)
     return
   }
+  let made = try makeFolders(folder(of: path))
   let target = resolved(path)
   let beside = neighbour(of: target)
   do {
-    try writeFile(bytes, to: beside, O_WRONLY | O_CREAT | O_EXCL)
+    try writeFile(bytes, to: beside, O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
     try move(beside, to: target)
   } catch {
     unlink(beside)
+    removeFolders(made)
     throw error
   }
 }
@@ -24,11 +27,18 @@ func neighbour(of path: String) -> String {
   join(folder(of: path), ".publish-" + UUID().uuidString)
 }
 
-func writeFile(_ bytes: [UInt8], to path: String, _ flags: Int32) throws(SystemError) {
+/// Writes a file, a megabyte at a time, so that a wish to stop is heard in between.
+func writeFile(
+  _ bytes: [UInt8], to path: String, _ flags: Int32, unless isAskedToStop: () -> Bool
+) throws(SystemError) {
   let descriptor = open(path, flags | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw SystemError(errno: errno) }
-  do {
-    try writeAll(bytes, to: descriptor)
+  do throws(SystemError) {
+    for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
+      if isAskedToStop() { throw SystemError(errno: EINTR) }
+      try writeAll(bytes[start..<min(start + 1 << 20, bytes.count)], to: descriptor)
+    }
+    if isAskedToStop() { throw SystemError(errno: EINTR) }
   } catch {
     close(descriptor)
     throw error
@@ -42,8 +52,20 @@ func move(_ path: String, to place: String) throws(SystemError) {
 }
 
 /// Makes a folder and those above it, where they are not there yet.
-func makeFolders(_ path: String) throws(SystemError) {
-  if path.isEmpty || Place(path) == .folder { return }
-  try makeFolders(folder(of: path))
-  if mkdir(path, 0o777) != 0 && errno != EEXIST { throw SystemError(errno: errno) }
+///
+/// - Returns: those it made, the outermost first. Where it throws, there are none.
+@discardableResult
+func makeFolders(_ path: String) throws(SystemError) -> [String] {
+  if path.isEmpty || Place(path) == .folder { return [] }
+  let above = try makeFolders(folder(of: path))
+  if mkdir(path, 0o777) == 0 { return above + [path] }
+  if errno == EEXIST { return above }
+  let error = SystemError(errno: errno)
+  removeFolders(above)
+  throw error
+}
+
+/// Takes folders away again that were made for nothing; one that somebody else has used by now stays.
+func removeFolders(_ made: [String]) {
+  for folder in made.reversed() { rmdir(folder) }
 }

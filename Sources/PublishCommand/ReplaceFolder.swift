@@ -1,31 +1,61 @@
 import Anthology
+internal import CFiles
 import Foundation
 
-/// Writes a folder beside its place and swaps the two. What the old one held is gone: see `foreignEntry`.
-func replaceFolder(at path: String, with files: [OutputFile]) throws(SystemError) {
+/// Writes a folder beside its place and swaps the two. What the old one held is gone: see `foreignEntry`. Where it
+/// throws, the old folder is whole and nothing new is there.
+func replaceFolder(
+  at path: String, with files: [OutputFile], unless isAskedToStop: () -> Bool = { false }
+) throws(SystemError) {
   let target = resolved(path)
-  try makeFolders(folder(of: target))
-  let old = Place(target) == .folder ? neighbour(of: target) : nil
+  let made = try makeFolders(folder(of: target))
   let new = neighbour(of: target)
   do throws(SystemError) {
+    try makeFolder(new)
     for file in files {
-      let place = join(new, file.path)
-      try makeFolders(folder(of: place))
-      try writeFile(file.bytes, to: place, O_WRONLY | O_CREAT | O_EXCL)
+      try makeFolders(of: file.path, in: new)
+      try writeFile(file.bytes, to: join(new, file.path), O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
     }
-    try makeFolders(new)
-    if let old { try move(target, to: old) }
-    do throws(SystemError) {
-      try move(new, to: target)
-    } catch {
-      if let old { try? move(old, to: target) }
-      throw error
-    }
+    // Somebody may have removed the folder meanwhile, and half of the book with it.
+    if !files.allSatisfy({ Place(join(new, $0.path)) == .file }) { throw SystemError(errno: ENOENT) }
+    // A folder takes the place of an empty one, and of nothing.
+    if rename(new, target) == 0 { return }
+    guard errno == ENOTEMPTY || errno == EEXIST else { throw SystemError(errno: errno) }
+    try exchange(new, target)
   } catch {
     try? FileManager.default.removeItem(atPath: new)
+    removeFolders(made)
     throw error
   }
-  if let old { try? FileManager.default.removeItem(atPath: old) }
+  // What stood at the place stands here now.
+  try? FileManager.default.removeItem(atPath: new)
+}
+
+/// Makes the folders on the way to a file; never the one they lie in, which somebody may have removed.
+private func makeFolders(of path: String, in home: String) throws(SystemError) {
+  let inner = folder(of: path)
+  if inner.isEmpty || Place(join(home, inner)) == .folder { return }
+  try makeFolders(of: inner, in: home)
+  try makeFolder(join(home, inner))
+}
+
+private func makeFolder(_ path: String) throws(SystemError) {
+  if mkdir(path, 0o777) != 0 { throw SystemError(errno: errno) }
+}
+
+/// Lets two folders change places: in one step, or in three where the file system knows no other way.
+private func exchange(_ one: String, _ other: String) throws(SystemError) {
+  if files_exchange(one, other) == 0 { return }
+  guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw SystemError(errno: errno) }
+  let aside = neighbour(of: other)
+  try move(other, to: aside)
+  do {
+    try move(one, to: other)
+  } catch {
+    try? move(aside, to: other)
+    throw error
+  }
+  try move(aside, to: one)
 }
 
 /// What a folder holds that is no part of a book of ours, by its name; nil where it is empty or a book and nothing

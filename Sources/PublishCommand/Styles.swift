@@ -13,16 +13,23 @@ struct StyleSheets {
 /// Reads the style sheets of a book.
 ///
 /// They come from --styles, else from the folder that book.yaml names, else from a folder `styles` beside the
-/// program, above it or above the working folder.
+/// program, above it or above the working folder. What book.yaml names lies in its own folder, links followed.
 func loadStyles(
   _ names: [String], _ options: StyleOptions, for manuscript: Manuscript, in world: World
 ) throws(Refusal) -> StyleSheets {
   let (folder, name) = try findStyles(options, for: manuscript, in: world)
+  let book = options.styles == nil && manuscript.plan.styles != nil ? manuscript.file : nil
   var sheets = StyleSheets()
   for sheet in names {
     let path = join(folder, sheet)
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // A FIFO would be waited for, so what is no file is not opened.
+    guard Place(path) == .file, let data = FileManager.default.contents(atPath: path) else {
       throw Refusal(.input, [Finding(.noStyles, file: join(name, sheet), name)])
+    }
+    if let book, let entry = manuscript.plan.styles, !leads(path, into: home(of: book, in: world)) {
+      let (key, wanted) = (entry.key, Wanted.pathInside.rawValue)
+      throw Refusal(
+        .usage, [Finding(.badValue, file: book, line: entry.line, key, join(entry.path, sheet), wanted)])
     }
     sheets.files.append(OutputFile(path: "styles/" + sheet, bytes: Array(data)))
     sheets.paths.append(path)
@@ -35,7 +42,7 @@ private func findStyles(
 ) throws(Refusal) -> (path: String, name: String) {
   if let named = options.styles { return (world.absolute(named), named) }
   if let named = manuscript.plan.styles {
-    let name = join(folder(of: manuscript.file ?? ""), named)
+    let name = join(folder(of: manuscript.file ?? ""), named.path)
     return (world.absolute(name), name)
   }
   let starts = [world.executable.map { folder(of: resolved($0)) }, world.workingFolder].compactMap(\.self)

@@ -12,6 +12,9 @@ package struct World: Sendable {
   package var write: @Sendable ([UInt8]) throws(SystemError) -> Void
   /// Standard error.
   package var tell: @Sendable (String) -> Void
+  /// Called before anything is written to the disk: from then on a signal to stop is a wish that is asked for.
+  package var startWriting: @Sendable () -> Void = {}
+  package var isAskedToStop: @Sendable () -> Bool = { false }
   package var outputIsTerminal = false
   package var errorIsTerminal = false
 
@@ -35,8 +38,10 @@ package struct World: Sendable {
       environment: ProcessInfo.processInfo.environment,
       workingFolder: FileManager.default.currentDirectoryPath,
       executable: Bundle.main.executablePath,
-      write: { bytes throws(SystemError) in try writeAll(bytes, to: STDOUT_FILENO) },
-      tell: { text in try? writeAll(Array(text.utf8), to: STDERR_FILENO) })
+      write: { bytes throws(SystemError) in try writeAll(bytes[...], to: STDOUT_FILENO) },
+      tell: { text in try? writeAll(Array(text.utf8)[...], to: STDERR_FILENO) })
+    world.startWriting = { StopSignals.note() }
+    world.isAskedToStop = { StopSignals.areNoted }
     world.outputIsTerminal = isatty(STDOUT_FILENO) == 1
     world.errorIsTerminal = isatty(STDERR_FILENO) == 1
     return world
@@ -63,8 +68,8 @@ package struct SystemError: Error, Sendable {
 }
 
 /// Writes all bytes, in as many calls as it takes.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
-  var rest = bytes[...]
+func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) throws(SystemError) {
+  var rest = bytes
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
     if count < 0 {

@@ -6,6 +6,10 @@ struct Publish {
   static func main() {
     // Who reads our words may go: the book is made all the same.
     signal(SIGPIPE, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess))
+    // A limit on the size of files is an error of writing, like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
+    let status = run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess)
+    if status != 0 { StopSignals.obey() }
+    exit(status)
   }
 }

@@ -62,7 +62,7 @@ import Testing
     modified: 2025-06-28
     subjects: [工业, 振兴]
     typography: {quotes: off, spaces: no, digits: on}
-    styles: ../house
+    styles: ./house/
     parts:
       - title: 上编
         sources: [./a.txt, {file: b/../c.txt, encoding: gb18030, paper: 乙报, date: 2025-06-28, page: A3}]
@@ -88,7 +88,7 @@ import Testing
   #expect(plan.modified == "2025-06-28T00:00:00Z")
   #expect(plan.subjects == ["工业", "振兴"])
   #expect(!plan.style.quotes && !plan.style.spaces && plan.style.digits && plan.style.dashes)
-  #expect(plan.styles == "../house")
+  #expect(plan.styles?.path == "house")
   #expect(
     plan.parts == [
       BookPlan.Part(

@@ -18,6 +18,7 @@ final class Bench {
   var environment: [String: String] = [:]
   var stages: Stages = .standIn
   var isTerminal = false
+  var isAskedToStop: @Sendable () -> Bool = { false }
   /// What the system says of every write to standard output.
   var writeFails: SystemError?
 
@@ -49,6 +50,7 @@ final class Bench {
       },
       tell: { errors.add(Array($0.utf8)) })
     world.errorIsTerminal = isTerminal
+    world.isAskedToStop = isAskedToStop
     let status = PublishCommand.run(arguments, in: world)
     return Run(status: status, output: output.text, errors: errors.text)
   }
