@@ -24,7 +24,7 @@ struct PlanReader {
     "contributors",
     "publisher", "date", "modified", "description", "subjects", "rights", "certifier", "colophon", "cover",
     "foreword", "images", "figures", "notes", "toc_depth", "profile", "typography", "styles", "paper",
-    "sources", "parts",
+    "sources", "parts", "galleys", "omit", "appendix",
   ]
 
   var nodes: PlanNodes
@@ -74,6 +74,10 @@ struct PlanReader {
     plan.style = style(entries["typography"])
     let styles = nodes.text(entries["styles"], "styles")
     plan.styles = styles.isEmpty ? nil : styles
+    plan.galleys = file(entries["galleys"], "galleys")
+    plan.omissions = omissions(entries["omit"])
+    plan.hasEmendations =
+      value(entries["appendix"], "appendix", .appendix) { $0 == "emendations" ? true : nil } ?? false
     plan.parts = parts(entries)
     return plan
   }

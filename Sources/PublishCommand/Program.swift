@@ -42,7 +42,9 @@ struct Program: ParsableCommand {
       that cannot be written.
       """,
     version: "0.1.0",
-    subcommands: [EPUBCommand.self, PrintCommand.self, OutlineCommand.self, CheckCommand.self])
+    subcommands: [
+      EPUBCommand.self, PrintCommand.self, OutlineCommand.self, GalleyCommand.self, CheckCommand.self,
+    ])
 }
 
 /// A subcommand: the parser makes it of arguments, and it works in a session.
