@@ -12,6 +12,9 @@ struct Edition {
   /// Pictures that the galleys name.
   var pictures: [BookPlan.FigureEntry] = []
 
+  /// What became of the text of the pages.
+  var account: Account
+
   var articles: [Article] { parts.flatMap(\.articles) }
 
   /// - Parameter pages: what the pages give, one part for each of the plan's, numbered through.
@@ -25,7 +28,16 @@ struct Edition {
       for article in rest.prefix(part.articles.count) { homes[article.id] = place }
       rest = rest.dropFirst(part.articles.count)
     }
+    let omissions = Dictionary(manuscript.plan.omissions.map { ($0.id, $0.reason) }) { first, _ in first }
+    let account = accounted(of: folder.galleys, against: original, omissions: omissions)
+    self.account = account
+    let pageNames = Dictionary(manuscript.pages.map { (lastPart(of: $0.name), $0.name) }) { first, _ in first
+    }
     findings = folder.findings
+    findings += check(folder.galleys, account, galleyName: { join(folder.name, $0) }) { pageNames[$0] ?? $0 }
+    let changed = changes(from: folder.base, to: original)
+    if changed > 0 { findings.append(Finding(.galleyStale, file: folder.name, String(changed))) }
+    findings += unknownOmissions(manuscript, original)
     parts = pages.map { Book.Part(title: $0.title, articles: []) }
     var place = 0
     for (galley, article) in zip(folder.galleys, articles) {
@@ -71,4 +83,23 @@ func isSettled(_ code: Finding.Code) -> Bool {
     true
   default: false
   }
+}
+
+/// Entries of omit: that stand at nothing.
+private func unknownOmissions(_ manuscript: Manuscript, _ original: Original) -> [Finding] {
+  manuscript.plan.omissions.compactMap { omission in
+    let isKnown =
+      original.articlesByID[omission.id] != nil || original.blocks[omission.id] != nil
+      || original.figures[omission.id] != nil
+    return isKnown
+      ? nil : Finding(.noSuchPlace, file: manuscript.file ?? "", line: omission.line, "at", omission.id)
+  }
+}
+
+/// How many blocks the pages give otherwise than when the galleys were written last.
+private func changes(from base: [Galley], to original: Original) -> Int {
+  if base.isEmpty { return 0 }
+  let then = Dictionary(base.flatMap(\.blocks).map { ($0.id, $0.text) }) { first, _ in first }
+  let changed = original.blocks.count { then[$0.key] != $0.value.block.text }
+  return changed + then.keys.count { original.blocks[$0] == nil }
 }

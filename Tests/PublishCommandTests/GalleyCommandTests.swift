@@ -83,6 +83,7 @@ import Testing
     atPath: bench.path("galleys/006-art-0006.md"), toPath: bench.path("galleys/009c-art-0006.md"))
   // Dropped.
   try FileManager.default.removeItem(atPath: bench.path("galleys/008-art-0008.md"))
+  #expect(bench.run("check").output.contains("and in no galley; list art-0008 under omit:"))
   try bench.write(
     (bench.text(of: "book.yaml") ?? "") + "omit:\n  - {at: art-0008, reason: 与本书无关}\n", as: "book.yaml")
   let check = bench.run("check")
