@@ -36,13 +36,13 @@ struct ColumnBeam {
       next.reserveCapacity(beam.count * (most + 1))
       for state in beam {
         var fresh = state
-        fresh.score += links.beginsInside(row) ? TangleWeights.startsInside : 0
+        fresh.score += links.beginsInside(row) ? links.weights.startsInside : 0
         grow(&fresh, row, from: -1, at: nil, &steps)
         next.append(fresh)
         for (place, tail) in state.open.enumerated() where row - tail <= LineLinks.reach {
-          var score = scores[row - tail - 1] + TangleWeights.link + TangleWeights.skip * Double(place)
-          if place == state.turn { score += TangleWeights.turn }
-          if place < ColumnsAbreast.most { score += TangleWeights.abreast * abreast[row][place] }
+          var score = scores[row - tail - 1] + links.weights.link + links.weights.skip * Double(place)
+          if place == state.turn { score += links.weights.turn }
+          if place < ColumnsAbreast.most { score += links.weights.abreast * abreast[row][place] }
           guard score > -3 else { continue }
           var joined = state
           joined.score += score

@@ -11,13 +11,13 @@ struct ColumnsAbreast {
   let shares: [[Double]]
 
   init(_ links: LineLinks) {
-    let kinds = ColumnsAbreast.most
+    let (kinds, change) = (ColumnsAbreast.most, links.weights.abreastChange)
     let said = links.rows.indices.map { row in (1...kinds).map { ColumnsAbreast.said(links, row, $0) } }
     var forward: [[Double]] = []
     var now = [Double](repeating: 1 / Double(kinds), count: kinds)
     for row in said {
       if links.isBarrier[forward.count] { now = now.map { _ in 1 } }
-      now = ColumnsAbreast.normal(zip(ColumnsAbreast.step(now), row).map { $0 * $1 })
+      now = ColumnsAbreast.normal(zip(ColumnsAbreast.step(now, change), row).map { $0 * $1 })
       forward.append(now)
     }
     var back = [Double](repeating: 1, count: kinds)
@@ -25,7 +25,7 @@ struct ColumnsAbreast {
     for row in said.indices.reversed() {
       shares[row] = ColumnsAbreast.normal(zip(forward[row], back).map { $0 * $1 })
       if links.isBarrier[row] { back = back.map { _ in 1 } }
-      back = ColumnsAbreast.normal(ColumnsAbreast.step(zip(back, said[row]).map { $0 * $1 }))
+      back = ColumnsAbreast.normal(ColumnsAbreast.step(zip(back, said[row]).map { $0 * $1 }, change))
     }
     self.shares = shares
   }
@@ -35,12 +35,11 @@ struct ColumnsAbreast {
     guard links.shapes[row] != .display, let before = links.row(columns, before: row),
       links.shapes[before] != .display
     else { return 1 }
-    return exp(TangleWeights.abreastTrust * max(-3, min(3, links.score(before, row))))
+    return exp(links.weights.abreastTrust * max(-3, min(3, links.score(before, row))))
   }
 
   /// From one line to the next; the same in both directions.
-  private static func step(_ at: [Double]) -> [Double] {
-    let change = TangleWeights.abreastChange
+  private static func step(_ at: [Double], _ change: Double) -> [Double] {
     let all = at.reduce(0, +)
     return at.map { $0 * (1 - change) + (all - $0) * change / Double(most - 1) }
   }

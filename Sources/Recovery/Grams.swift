@@ -67,18 +67,17 @@ struct Grams {
   }
 
   func coverage(ofSorted pairs: [UInt64], in range: Range<Int>) -> Double {
-    var all = 0.0
-    var found = 0.0
-    for pair in pairs {
-      let weight = weight(pair)
-      guard weight > 0 else {
-        all += strange
-        continue
-      }
-      all += weight
-      if isHeld(pair, in: range) { found += weight }
-    }
+    let all = sum(ofSorted: pairs)
+    let found = pairs.reduce(0.0) { isHeld($1, in: range) ? $0 + weight($1) : $0 }
     return all > 0 ? found / all : 0
+  }
+
+  /// What all pairs of a text weigh together.
+  func sum(ofSorted pairs: [UInt64]) -> Double {
+    pairs.reduce(0) { sum, pair in
+      let weight = weight(pair)
+      return sum + (weight > 0 ? weight : strange)
+    }
   }
 
   /// Whether a document of a range holds a pair.

@@ -18,6 +18,7 @@ struct LineLinks {
 
   let rows: [Row]
   let cohesion: Cohesion
+  let weights: TangleWeights
   private(set) var shapes: [Shape]
   /// 通栏: the display lines that no column passes; nothing above goes on below.
   private(set) var isBarrier: [Bool] = []
@@ -27,7 +28,11 @@ struct LineLinks {
   private var places: [Int] = []
 
   /// - Parameter measures: the column measure at each row, in half-cells.
-  init(rows: [Row], measures: [Int], cohesion: Cohesion, words: WordBreaks) {
+  init(
+    rows: [Row], measures: [Int], cohesion: Cohesion, words: WordBreaks,
+    weights: TangleWeights = TangleWeights()
+  ) {
+    self.weights = weights
     self.words = words
     self.rows = rows
     self.cohesion = cohesion
@@ -61,12 +66,12 @@ struct LineLinks {
     let abreast = ColumnsAbreast(self).shares
     let isPlain = rows.indices.map { row -> Bool in
       guard shapes[row] == .full || shapes[row] == .indented, rows[row].isPlain, !rows[row].isSpacedOut,
-        cohesion.share(rows[row].scalars) >= TangleWeights.headlineWords,
+        cohesion.share(rows[row].scalars) >= weights.headlineWords,
         let most = abreast[row].indices.max(by: { abreast[row][$0] < abreast[row][$1] })
       else { return false }
       return !(max(1, most)...most + 2).contains { lag in
-        (row + lag < rows.count && score(row, row + lag) >= TangleWeights.sureLink)
-          || (row >= lag && score(row - lag, row) >= TangleWeights.sureLink)
+        (row + lag < rows.count && score(row, row + lag) >= weights.sureLink)
+          || (row >= lag && score(row - lag, row) >= weights.sureLink)
       }
     }
     let isDisplay = shapes.map { $0 == .display }
@@ -99,12 +104,16 @@ struct LineLinks {
       guard let most = abreast[beside].indices.max(by: { abreast[beside][$0] < abreast[beside][$1] }) else {
         return false
       }
-      let lag = most + 1
-      let scores = (max(0, row - lag + 1)..<row)
-        .filter { $0 + lag < rows.count && isOpen($0) && shapes[$0 + lag] != .display }
-        .map { score($0, $0 + lag) }
-      return !scores.isEmpty && scores.reduce(0, +) > TangleWeights.passes * Double(scores.count)
+      let scores = crossing(row, most + 1)
+      return !scores.isEmpty && scores.reduce(0, +) > weights.passes * Double(scores.count)
     }
+  }
+
+  /// The links of so many columns past a row.
+  private func crossing(_ row: Int, _ lag: Int) -> [Double] {
+    (max(0, row - lag + 1)..<row)
+      .filter { $0 + lag < rows.count && isOpen($0) && shapes[$0 + lag] != .display }
+      .map { score($0, $0 + lag) }
   }
 
   /// Display type, and no numbered subhead 小标题.
@@ -141,19 +150,19 @@ struct LineLinks {
       let first = rows[b].scalars.first, first.isHan
     else { return nil }
     if words.span(rows[a].scalars, rows[b].scalars) { return 1 }
-    return cohesion.count(last, first) > 0 ? TangleWeights.knownPair : 0
+    return cohesion.count(last, first) > 0 ? weights.knownPair : 0
   }
 
   func score(_ a: Int, _ b: Int) -> Double {
     switch (shapes[a] == .display, shapes[b] == .display) {
-    case (true, true): return TangleWeights.displayToDisplay
+    case (true, true): return weights.displayToDisplay
     case (true, false):
       guard shapes[b] == .indented else {
-        return shapes[b] == .short ? TangleWeights.displayToShort : TangleWeights.displayToInside
+        return shapes[b] == .short ? weights.displayToShort : weights.displayToInside
       }
-      return rows[a].byline != nil ? TangleWeights.bylineToText : TangleWeights.displayToText
+      return rows[a].byline != nil ? weights.bylineToText : weights.displayToText
     case (false, true):
-      return rows[a].endsSentence ? TangleWeights.endToDisplay : TangleWeights.openToDisplay
+      return rows[a].endsSentence ? weights.endToDisplay : weights.openToDisplay
     case (false, false): return rows[a].endsSentence ? afterEnd(a, b) : afterOpen(a, b)
     }
   }
@@ -161,15 +170,15 @@ struct LineLinks {
   private func afterEnd(_ a: Int, _ b: Int) -> Double {
     var score = 0.0
     if let first = rows[b].scalars.first, first.isClosing || first.endsClause || first.endsSentence {
-      score += TangleWeights.closingAfterEnd
+      score += weights.closingAfterEnd
     }
-    if isInsidePhrase(rows[a].scalars, rows[b].scalars) { score += TangleWeights.particleAfterEnd }
+    if isInsidePhrase(rows[a].scalars, rows[b].scalars) { score += weights.particleAfterEnd }
     switch (shapes[a], shapes[b]) {
-    case (.indented, .indented): score += TangleWeights.paragraphStartsShort
-    case (.short, .indented): score += TangleWeights.paragraphStarts
-    case (.short, .short): score += TangleWeights.paragraphStartsShort
-    case (.short, _): score += TangleWeights.insideAfterShort
-    case (_, .indented): score += TangleWeights.indentAfterFullEnd
+    case (.indented, .indented): score += weights.paragraphStartsShort
+    case (.short, .indented): score += weights.paragraphStarts
+    case (.short, .short): score += weights.paragraphStartsShort
+    case (.short, _): score += weights.insideAfterShort
+    case (_, .indented): score += weights.indentAfterFullEnd
     default: break
     }
     return score
@@ -181,25 +190,25 @@ struct LineLinks {
     if let last = before.last, let first = after.first, last.isHan, first.isHan {
       let strength = cohesion.strength(before, after)
       if words.span(before, after) {
-        score += TangleWeights.word + TangleWeights.pairStrength * strength
+        score += weights.word + weights.pairStrength * strength
       } else {
         score +=
           strength > 0
-          ? TangleWeights.pair + TangleWeights.pairStrength * strength : TangleWeights.strangePair
+          ? weights.pair + weights.pairStrength * strength : weights.strangePair
       }
     }
     if let first = after.first, first.isClosing || first.endsClause || first.endsSentence {
-      score += TangleWeights.closingAfterOpen
+      score += weights.closingAfterOpen
     }
-    if isInsidePhrase(before, after) { score += TangleWeights.particleAfterOpen }
-    if shapes[a] == .short { score += TangleWeights.openShort }
+    if isInsidePhrase(before, after) { score += weights.particleAfterOpen }
+    if shapes[a] == .short { score += weights.openShort }
     switch shapes[b] {
-    case .indented: score += rows[b].endsSentence ? TangleWeights.endAfterOpen : TangleWeights.indentAfterOpen
-    case .short where !rows[b].endsSentence: score += TangleWeights.shortAfterOpen
+    case .indented: score += rows[b].endsSentence ? weights.endAfterOpen : weights.indentAfterOpen
+    case .short where !rows[b].endsSentence: score += weights.shortAfterOpen
     default: break
     }
     if abs(rows[a].width - rows[b].width) > 12, shapes[a] == .full, shapes[b] == .full {
-      score += TangleWeights.otherMeasure
+      score += weights.otherMeasure
     }
     return score
   }

@@ -2,7 +2,7 @@
 ///
 /// Between two barriers the columns follow each other by their first lines: side by side they are drawn from the left.
 /// Where the lines between two barriers stand in one column, they stay as they are. Display type that no column passes is
-/// put above the columns that say its words.
+/// put above the columns that say its words (`HeadingPlaces`).
 struct ReadingOrder {
   private let links: LineLinks
   /// The lines of columns, each to its foot, by their first lines.
@@ -27,33 +27,9 @@ struct ReadingOrder {
   /// All rows.
   var rows: [Int] {
     var above = [[Int]](repeating: [], count: columns.count + 1)
-    let places = placed()
+    let places = HeadingPlaces(links, display: display, columns: columns).places
     for (row, place) in zip(display, places) { above[place].append(row) }
     return zip(above, columns + [[]]).flatMap { $0 + $1 }
-  }
-
-  /// For each display line, the column that it stands above; the number of columns for the foot of the page.
-  private func placed() -> [Int] {
-    let grams = Grams(columns.map { $0.flatMap { links.rows[$0].scalars + [" "] } })
-    var places: [Int] = []
-    for (number, row) in display.enumerated() {
-      let next = columns.firstIndex { $0[0] > row } ?? columns.count
-      if links.rows[row].byline != nil {
-        let isBelowDisplay = number > 0 && display[number - 1] == row - 1
-        places.append(isBelowDisplay ? places[number - 1] : next)
-        continue
-      }
-      let pairs = Grams.pairs(links.rows[row].scalars)
-      let best = columns.indices.max { worth($0, next, pairs, grams) < worth($1, next, pairs, grams) }
-      places.append(
-        best.flatMap { worth($0, next, pairs, grams) > TangleWeights.ownWords ? $0 : nil } ?? next)
-    }
-    return places
-  }
-
-  private func worth(_ column: Int, _ next: Int, _ pairs: Set<UInt64>, _ grams: Grams) -> Double {
-    let steps = column >= next ? column - next : 2 + next - column
-    return grams.coverage(of: pairs, in: column..<column + 1) - TangleWeights.columnStep * Double(steps)
   }
 
   /// The links, with those of bands that stand in one column as they were drawn.

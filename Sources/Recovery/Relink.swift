@@ -51,7 +51,7 @@ struct Relink {
     var sums = [[Double](repeating: 0, count: ColumnsAbreast.most)]
     for row in next.indices {
       var sum = sums[row]
-      if next[row] > row, links.score(row, next[row]) >= TangleWeights.sureLink {
+      if next[row] > row, links.score(row, next[row]) >= links.weights.sureLink {
         let columns = links.distance(row, next[row])
         if (1...ColumnsAbreast.most).contains(columns) { sum[columns - 1] += 1 }
       }
@@ -69,7 +69,7 @@ struct Relink {
     var next = beam
     var isFixed = [Bool](repeating: false, count: next.count)
     for (a, b) in beam.enumerated() where b >= 0 {
-      isFixed[a] = links.score(a, b) >= TangleWeights.sureLink
+      isFixed[a] = links.score(a, b) >= links.weights.sureLink
       if !isFixed[a] { next[a] = -1 }
     }
     let tails = next.indices.filter { next[$0] < 0 }
@@ -91,31 +91,38 @@ struct Relink {
 
   private func isHead(_ row: Int) -> Bool { before[row] < 0 || links.score(before[row], row) <= 0 }
 
-  /// Whether a barrier stands between two rows; the first row may be one itself.
+  /// Whether a barrier stands between two rows, drawn in this order; the first row may be one itself.
   private func isParted(_ a: Int, _ b: Int) -> Bool { barriers[b + 1] > barriers[a + 1] }
+
+  /// Whether the column of a row reaches down to the column of a later one, with no barrier between.
+  private func isBeside(_ a: Int, _ b: Int) -> Bool {
+    !isParted(a, b) && last[a] >= first[b]
+  }
 
   private func score(_ a: Int, _ b: Int) -> Double {
     guard a != b else { return 0 }
     let raw = links.score(a, b)
-    guard raw > TangleWeights.leastLink else { return 0 }
+    guard raw > links.weights.leastLink else { return 0 }
     let lag = b - a
     if lag > ColumnsAbreast.most, links.shapes[a] == .display { return 0 }
     if lag != 1, links.shapes[a] == .display, links.shapes[b] == .display { return 0 }
     if (1...LineLinks.reach).contains(lag), !isParted(a, b) {
-      var score = raw + TangleWeights.link
+      var score = raw + links.weights.link
       let columns = links.distance(a, b)
       if (1...ColumnsAbreast.most).contains(columns) {
-        score += TangleWeights.abreast * abreast[b][columns - 1]
+        score += links.weights.abreast * abreast[b][columns - 1]
       }
-      if beam[a] == b { score += TangleWeights.byBeam }
+      if beam[a] == b { score += links.weights.byBeam }
       return score
     }
     // From the foot of a column to the head of another.
-    guard links.isOpen(a), links.beginsInside(b), isFoot(a), isHead(b) else { return 0 }
+    guard links.isOpen(a), links.beginsInside(b), isFoot(a), isHead(b), a < b || !isParted(b, a) else {
+      return 0
+    }
     let steps = place[b] - place[a]
     // The next column, if the two stood side by side.
-    if steps == 1, first[b] < last[a], b < a { return raw + TangleWeights.stringNext }
-    return raw >= TangleWeights.stringEvidence ? raw + TangleWeights.string : 0
+    if steps == 1, first[b] < last[a], b < a { return raw + links.weights.stringNext }
+    return raw >= links.weights.stringEvidence ? raw + links.weights.string : 0
   }
 
   /// Cuts the weakest link of each circle.

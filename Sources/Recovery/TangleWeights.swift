@@ -1,72 +1,107 @@
 /// What the evidence of columns that were read across is worth, in natural-log units. Set by hand: pages of this kind are
 /// too few to fit them.
-enum TangleWeights {
+package struct TangleWeights: Sendable {
   /// A stretch is tangled whose breaks show less than this, each 0...1: sound ones showed 0.19 and more, tangled
   /// ones 0.07 and less.
-  static let astray = 0.125
+  var astray = 0.125
   /// What a break shows where no word goes over it, but the page knows the two characters together.
-  static let knownPair = 0.6
+  var knownPair = 0.6
 
   /// The share of the pairs of a headline that its article says again, at least.
-  static let headlineWords = 0.3
+  var headlineWords = 0.3
   /// What a heading loses for each column that stands between it and the one below it.
-  static let columnStep = 0.1
-  /// The share of its words, by rarity, that puts a heading above another column than the next.
-  static let ownWords = 0.3
+  var columnStep = 0.1
+  /// So much more of its words, by rarity, another band must say than the next one below a heading: of the lines that stand
+  /// together, and of one line alone.
+  var otherBand = 0.2
+  var ownBand = 0.3
+  /// What a heading loses for each band between.
+  var bandStep = 0.05
+  /// The share of its words that puts a heading above another column than the first below it.
+  var ownWords = 0.4
+  /// What lines that stand together lose above two columns.
+  var partedHeading = 0.3
   /// The mean of the links past a display line above which columns pass it.
-  static let passes = 0.4
+  var passes = 0.4
 
   // One line and the next of its column.
-  static let displayToDisplay = -0.2
-  static let displayToInside = -4.4
-  static let displayToShort = -4.0
-  static let displayToText = 0.5
-  static let bylineToText = -0.3
-  static let endToDisplay = 0.5
-  static let openToDisplay = -5.0
-  static let closingAfterEnd = -4.0
-  static let particleAfterEnd = -3.0
-  static let paragraphStarts = 0.4
-  static let paragraphStartsShort = 0.3
-  static let insideAfterShort = -2.3
-  static let indentAfterFullEnd = 0.3
+  var displayToDisplay = -0.2
+  var displayToInside = -4.4
+  var displayToShort = -4.0
+  var displayToText = 0.5
+  var bylineToText = -0.3
+  var endToDisplay = 0.5
+  var openToDisplay = -5.0
+  var closingAfterEnd = -4.0
+  var particleAfterEnd = -3.0
+  var paragraphStarts = 0.4
+  var paragraphStartsShort = 0.3
+  var insideAfterShort = -2.3
+  var indentAfterFullEnd = 0.3
   /// A word goes over the break.
-  static let word = 2.0
-  static let pair = 1.0
-  static let pairStrength = 1.0
-  static let strangePair = -0.3
-  static let closingAfterOpen = 1.0
-  static let particleAfterOpen = 0.5
-  static let openShort = -4.0
-  static let indentAfterOpen = -4.0
-  static let endAfterOpen = -0.3
-  static let shortAfterOpen = -2.5
-  static let otherMeasure = -2.0
+  var word = 2.0
+  var pair = 1.0
+  var pairStrength = 1.0
+  var strangePair = -0.3
+  var closingAfterOpen = 1.0
+  var particleAfterOpen = 0.5
+  var openShort = -4.0
+  var indentAfterOpen = -4.0
+  var endAfterOpen = -0.3
+  var shortAfterOpen = -2.5
+  var otherMeasure = -2.0
 
   // The columns of a page.
   /// A line goes on in a later one at all.
-  static let link = 0.9
+  var link = 0.9
   /// The columns come in the same turn as before.
-  static let turn = 1.4
+  var turn = 1.4
   /// As many columns stand abreast as the lines around say.
-  static let abreast = 2.4
+  var abreast = 2.4
   /// How far the sums of link scores are trusted in telling how many columns stand abreast.
-  static let abreastTrust = 0.8
+  var abreastTrust = 0.8
   /// How rarely another number of columns stands abreast.
-  static let abreastChange = 0.02
+  var abreastChange = 0.02
   /// Each column more that is passed over.
-  static let skip = -0.15
+  var skip = -0.15
   /// The beam's own link.
-  static let byBeam = 0.5
+  var byBeam = 0.5
   /// A link that is not weighed again.
-  static let sureLink = 1.0
+  var sureLink = 1.0
   /// A link that is not thought of.
-  static let leastLink = -2.6
+  var leastLink = -2.6
   /// The foot of a column goes on at a head of another; each column more between them.
-  static let string = -0.3
+  var string = -0.3
   /// Words that the foot of a column and a head far from it share say at least this.
-  static let stringEvidence = 0.5
-  static let stringNext = 1.0
+  var stringEvidence = 0.5
+  var stringNext = 1.0
   /// A column begins with the inside of a paragraph.
-  static let startsInside = -0.5
+  var startsInside = -0.5
+
+  package init() {}
+
+  /// Every weight with its name.
+  package static var all: [(name: String, path: WritableKeyPath<TangleWeights, Double>)] {
+    [
+      ("astray", \.astray), ("knownPair", \.knownPair), ("headlineWords", \.headlineWords),
+      ("columnStep", \.columnStep), ("otherBand", \.otherBand), ("ownBand", \.ownBand),
+      ("bandStep", \.bandStep), ("ownWords", \.ownWords), ("partedHeading", \.partedHeading),
+      ("passes", \.passes),
+      ("displayToDisplay", \.displayToDisplay), ("displayToInside", \.displayToInside),
+      ("displayToShort", \.displayToShort), ("displayToText", \.displayToText),
+      ("bylineToText", \.bylineToText), ("endToDisplay", \.endToDisplay),
+      ("openToDisplay", \.openToDisplay), ("closingAfterEnd", \.closingAfterEnd),
+      ("particleAfterEnd", \.particleAfterEnd), ("paragraphStarts", \.paragraphStarts),
+      ("paragraphStartsShort", \.paragraphStartsShort), ("insideAfterShort", \.insideAfterShort),
+      ("indentAfterFullEnd", \.indentAfterFullEnd), ("word", \.word), ("pair", \.pair),
+      ("pairStrength", \.pairStrength), ("strangePair", \.strangePair),
+      ("closingAfterOpen", \.closingAfterOpen), ("particleAfterOpen", \.particleAfterOpen),
+      ("openShort", \.openShort), ("indentAfterOpen", \.indentAfterOpen), ("endAfterOpen", \.endAfterOpen),
+      ("shortAfterOpen", \.shortAfterOpen), ("otherMeasure", \.otherMeasure), ("link", \.link),
+      ("turn", \.turn), ("abreast", \.abreast), ("abreastTrust", \.abreastTrust),
+      ("abreastChange", \.abreastChange), ("skip", \.skip), ("byBeam", \.byBeam), ("sureLink", \.sureLink),
+      ("leastLink", \.leastLink), ("string", \.string), ("stringEvidence", \.stringEvidence),
+      ("stringNext", \.stringNext), ("startsInside", \.startsInside),
+    ]
+  }
 }

@@ -1,4 +1,4 @@
-import Anthology
+package import Anthology
 internal import Words
 
 /// 理栏: the lines of a page that was read across its columns, in the order in which they are read.
@@ -8,26 +8,34 @@ internal import Words
 /// The lines keep their numbers, and none is changed.
 /// - Parameter lines: in drawing order.
 /// - Returns: the same lines in reading order; in drawing order where nothing is tangled, or the page is too long.
-func untangled(_ rows: [Row]) -> [Row] {
+func untangled(_ rows: [Row], weights: TangleWeights = TangleWeights()) -> [Row] {
   guard (12...1200).contains(rows.count) else { return rows }
   let (cohesion, words) = (Cohesion(rows: rows), WordBreaks())
-  var links = LineLinks(rows: rows, measures: neighbourhoodMeasures(rows), cohesion: cohesion, words: words)
+  var links = LineLinks(
+    rows: rows, measures: neighbourhoodMeasures(rows), cohesion: cohesion, words: words,
+    weights: weights)
   guard goesAstray(links) else { return rows }
   var columns = ColumnBeam.columns(links)
   for _ in 0..<2 {
     links = LineLinks(
-      rows: rows, measures: columnMeasures(rows, columns), cohesion: cohesion, words: words)
+      rows: rows, measures: columnMeasures(rows, columns), cohesion: cohesion, words: words, weights: weights)
     columns = ColumnBeam.columns(links)
   }
   var relink = Relink(links, columns: columns)
   return ReadingOrder(links, relink.next()).rows.map { rows[$0] }
 }
 
+/// The lines of a page in the order in which they are read.
+/// - Parameter weights: other weights, for trials.
+package func readingOrder(of page: Page, weights: TangleWeights = TangleWeights()) -> [Line] {
+  untangled(page.lines.map(Row.init), weights: weights).map(\.line)
+}
+
 /// Whether somewhere on the page the lines do not go on in the next.
 ///
 /// Where a sentence goes on in the next line, in one break of three a word goes over it, and in another the two
 /// characters stand together elsewhere on the page; where columns are tangled, in hardly any.
-private func goesAstray(_ links: LineLinks) -> Bool {
+func goesAstray(_ links: LineLinks) -> Bool {
   let stretch = 16
   let known = links.rows.indices.dropFirst().compactMap { links.evidence($0 - 1, $0) }
   guard known.count >= stretch else { return false }
@@ -37,5 +45,5 @@ private func goesAstray(_ links: LineLinks) -> Bool {
     sum += known[index] - known[index - stretch]
     least = min(least, sum)
   }
-  return least < TangleWeights.astray * Double(stretch)
+  return least < links.weights.astray * Double(stretch)
 }

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Recovery
+
+/// `lab tangle`: how many lines of pages that were read across their columns find the line they go on in.
+struct TangleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tangle",
+    abstract: "Set gold readings in columns, read them across, and print how many lines find their next.")
+
+  @OptionGroup var pages: PageOptions
+
+  @Option(help: "Other numbers set the columns otherwise.")
+  var seed: UInt64 = 1
+
+  @Flag(help: "Move one weight after the other while the share grows, and print the weights that moved.")
+  var climb = false
+
+  func run() throws {
+    var random = FixedNumbers(state: seed)
+    let trials = try pages.trials().map { ($0.name, ReadAcross($0.gold, random: &random)) }
+    for (name, page) in trials { print(name, fixed(share([page], TangleWeights()), 3)) }
+    let pages = trials.map(\.1)
+    var best = share(pages, TangleWeights())
+    print("all", fixed(best, 4))
+    guard climb else { return }
+    var weights = TangleWeights()
+    for (name, path) in TangleWeights.all {
+      for step in [-0.5, -0.2, 0.2, 0.5] {
+        var moved = weights
+        moved[keyPath: path] += step * max(0.2, abs(TangleWeights()[keyPath: path]))
+        let share = share(pages, moved)
+        if share > best {
+          (best, weights) = (share, moved)
+          print(name, fixed(moved[keyPath: path], 3), fixed(best, 4))
+        }
+      }
+    }
+  }
+
+  /// The share of lines with the right next line, 0...1.
+  private func share(_ pages: [ReadAcross], _ weights: TangleWeights) -> Double {
+    let counts = pages.map { $0.right(readingOrder(of: $0.page, weights: weights)) }
+    return Double(counts.reduce(0) { $0 + $1.right }) / Double(max(1, counts.reduce(0) { $0 + $1.all }))
+  }
+}

@@ -1,0 +1,45 @@
+@testable import Recovery
+
+/// Sets made-up articles in columns side by side, and reads straight across them as some tools do.
+struct AcrossSetter {
+  var random: FixedRandom
+  var measure = 28
+
+  init(seed: UInt64) { random = FixedRandom(state: seed) }
+
+  /// A page, and for each line of an article's body the line that it goes on in; lines by their places on the page.
+  struct Set {
+    var lines: [String] = []
+    var next: [Int: Int] = [:]
+
+    var rows: [Row] { lines.map { row($0) } }
+
+    /// The share of the lines that the right line follows in an order.
+    func share(_ order: [Int]) -> Double {
+      let found = Dictionary(uniqueKeysWithValues: zip(order, order.dropFirst()))
+      return Double(next.count { found[$0.key] == $0.value }) / Double(max(next.count, 1))
+    }
+  }
+
+  /// Article below article, each with its headline and byline above its columns.
+  mutating func page(_ articles: [MadeUpArticle], columns: Int) -> Set {
+    var set = Set()
+    for article in articles {
+      set.lines += [article.headline, article.byline]
+      let text = article.paragraphs.flatMap { column($0, measure: measure) }
+      let height = (text.count + columns - 1) / columns
+      // Each column begins and ends a little above or below the others.
+      var cuts = (1..<columns).map { $0 * height + Int.random(in: -1...1, using: &random) }
+      cuts = [0] + cuts.map { min(max($0, 1), text.count) } + [text.count]
+      var places = [Int](repeating: 0, count: text.count)
+      for y in 0...(height + 1) {
+        for (start, end) in zip(cuts, cuts.dropFirst()) where start + y < end {
+          places[start + y] = set.lines.count
+          set.lines.append(text[start + y])
+        }
+      }
+      for (a, b) in zip(places, places.dropFirst()) { set.next[a] = b }
+    }
+    return set
+  }
+}
