@@ -1,5 +1,6 @@
 import Anthology
 import Binding
+import Galley
 import Recovery
 
 /// A page all the way through recovery and typography.
@@ -65,7 +66,8 @@ struct Proofs {
         missing = [Finding(.noGalleys, file: file, line: entry.line, name)]
       }
     }
-    let bound = bind(parts: parts, plan: manuscript.plan, epoch: epoch)
+    var bound = bind(parts: parts, plan: manuscript.plan, epoch: epoch)
+    if manuscript.plan.hasEmendations { bound.emendations = edition?.account.emendations ?? [] }
     guard let file = manuscript.file else { return bound }
     let (attachments, unread) = loadAttachments(of: manuscript, in: world)
     let (book, findings) = attach(attachments, to: bound, plan: manuscript.plan, file: file)

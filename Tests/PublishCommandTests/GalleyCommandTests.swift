@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import PublishCommand
 import TestSupport
@@ -42,6 +43,22 @@ import Testing
   #expect(bench.run("galley").status == 0)
   #expect(
     bench.text(of: file) == edited?.replacingOccurrences(of: "百年匠心 四颗明珠", with: "百年匠心 四粒明珠"))
+}
+
+@Test func theEmendationsStandAtTheEndOfTheBookWhereAskedFor() throws {
+  let bench = try seedsBench()
+  #expect(bench.run("galley").status == 0)
+  try bench.edit("galleys/009-art-0009.md", "三年磨一剑，", to: "三年如一日，")
+  #expect(bench.run("epub", "-o", "without.epub").status == 0)
+  try bench.write((bench.text(of: "book.yaml") ?? "") + "appendix: emendations\n", as: "book.yaml")
+  #expect(bench.run("epub", "-o", "with.epub").status == 0)
+  func page(_ book: String) throws -> String? {
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: bench.path(book))))
+    let entry = try readArchive(bytes).first { $0.name.hasSuffix("emendations.xhtml") }
+    return entry.map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+  #expect(try page("without.epub") == nil)
+  #expect(try page("with.epub")?.contains("<del>磨一剑</del><ins>如一日</ins>") == true)
 }
 
 @Test func whatBothHaveChangedIsAConflictUntilItIsSettled() throws {
