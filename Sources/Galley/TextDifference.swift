@@ -3,6 +3,9 @@ import Anthology
 /// What changed between two texts, to the character, in runs that an editor reads as one change: an island of one or two
 /// characters that stayed between two changes belongs to the change (Myers, "An O(ND) Difference Algorithm", 1986).
 func difference(from before: String, to after: String) -> [Emendation.Run] {
+  if before == after && before.utf8.elementsEqual(after.utf8) {
+    return before.isEmpty ? [] : [Emendation.Run(.same, before)]
+  }
   let (old, new) = (Array(before.unicodeScalars), Array(after.unicodeScalars))
   let head = zip(old, new).prefix { $0 == $1 }.count
   let tail = zip(old.dropFirst(head).reversed(), new.dropFirst(head).reversed()).prefix { $0 == $1 }.count
