@@ -1,7 +1,9 @@
 import Anthology
 
 /// Puts the lines of a page together to elements, as the chain has read them.
-func elements(of rows: [Row], chain: Chain, measures: [Int]?, cohesion: Cohesion) -> [Element] {
+func elements(of evidence: Evidence, chain: Chain) -> [Element] {
+  let (rows, cohesion, measures) = (evidence.rows, evidence.cohesion, evidence.measures)
+  let doubt = ColumnDoubt(rows, isInsideWord: evidence.isInsideWord, cohesion: cohesion)
   let tangle = Tangle(rows: rows, joins: chain.states.map { !$0.begins }, cohesion: cohesion)
   var out: [Element] = []
   var start = 0
@@ -14,7 +16,7 @@ func elements(of rows: [Row], chain: Chain, measures: [Int]?, cohesion: Cohesion
     default: break
     }
     var element = element(rows, start..<end, state, chain, measures)
-    element.tangled = tangle.shares[start..<end].max() ?? 0
+    element.tangled = max(tangle.shares[start..<end].max() ?? 0, doubt?.share(start..<end) ?? 0)
     out.append(element)
     start = end
   }

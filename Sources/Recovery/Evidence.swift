@@ -9,7 +9,7 @@ package struct Evidence {
   let gaps: GapPrior
   let cohesion: Cohesion
   /// For each row, whether a word goes over the break before it.
-  private let isInsideWord: [Bool]
+  let isInsideWord: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
     self.rows = rows

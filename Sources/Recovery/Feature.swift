@@ -43,7 +43,8 @@ package enum Feature: Int, CaseIterable {
   // MARK: which heading an article has
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
     articleBylineless, tailCut
-  case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree
+  case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree,
+    groupedStub
 }
 
 /// Takes evidence as it is found.

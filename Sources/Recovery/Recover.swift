@@ -30,9 +30,7 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,
-    elements: elements(of: rows, chain: chain, measures: evidence.measures, cohesion: evidence.cohesion).map {
-      $0.takingSignature()
-    }, method: method)
+    elements: elements(of: evidence, chain: chain).map { $0.takingSignature() }, method: method)
   let dropped = sheet.undoubleDisplay()
   sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }
@@ -46,15 +44,16 @@ private func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Arti
   let tangled = draft.body.map { sheet.elements[$0].tangled }
   let sound = tangled.isEmpty ? 1 : 1 - tangled.reduce(0, +) / Double(tangled.count)
   var article = Article(heading: heading(of: sheet, draft), source: sheet.page.source)
-  if sound < Notes.sound {
+  let lead = draft.heading.map { 1 - sheet.elements[$0].tangled }.min() ?? 1
+  if min(sound, lead) < Notes.sound {
     article.heading.guess = .tangledLines
-    article.heading.confidence = min(article.heading.confidence, sound)
+    article.heading.confidence = min(article.heading.confidence, sound, lead)
   }
   article.sections = sections(of: sheet, draft)
   markBoundary(draft, &article)
   article.bylines = draft.bylines.map { index in
     let element = sheet.elements[index]
-    let confidence = min(element.confidence, draft.headingConfidence, sound)
+    let confidence = min(element.confidence, draft.headingConfidence, sound, 1 - element.tangled)
     return Byline(
       passage: sheet.passage(element), people: people(sheet.rows[element.firstRow].byline),
       confidence: confidence, guess: confidence < Notes.byline ? .bylinePlaced : nil)

@@ -4,6 +4,9 @@
 /// against each other as one assignment, together with what the beam does not look at: that the foot of a column goes on
 /// at the head of another, which was drawn before it.
 struct Relink {
+  /// The time grows with the cube of the doubtful links; where there are more, the beam has the last word.
+  private static let mostDoubtful = 250
+
   private let links: LineLinks
   private var abreast: [[Double]]
   /// For each row, the first and the last row of its column by the beam.
@@ -75,7 +78,7 @@ struct Relink {
     let tails = next.indices.filter { next[$0] < 0 }
     let taken = Set(next)
     let heads = next.indices.filter { !taken.contains($0) }
-    guard !tails.isEmpty, !heads.isEmpty else { return next }
+    guard !tails.isEmpty, !heads.isEmpty, tails.count <= Relink.mostDoubtful else { return beam }
     // A tail may go on nowhere, which is worth nothing: as many empty columns as there are tails.
     let scores = tails.map { tail in
       heads.map { max(0, score(tail, $0)) } + [Double](repeating: 0, count: tails.count)

@@ -130,10 +130,17 @@ package struct TailSolver {
     for (before, after) in zip(elements, elements.dropFirst()) {
       sink.add(hasGaps ? after.gap > 0 ? .groupedOverGap : .grouped : .groupedWithoutGaps)
       sink.add(.groupedByDash, if: closesKicker(before.scalars) || opensDeck(after.scalars))
+      sink.add(.groupedStub, if: isStub(after.scalars, below: before.scalars))
       sink.add(.groupedPhrases, if: [before, after].contains { sheet.rows[$0.firstRow].isTwoPhrases })
     }
     sink.add(.groupedLong, if: elements.count > 1 && elements.reduce(0) { $0 + $1.scalars.count } > 26)
     sink.add(.groupedThree, if: elements.count > 2)
+  }
+
+  /// A deck is not set in fewer words than fill half a headline, as a kicker may be; but the second line of a headline
+  /// that is too long for one may be short.
+  private func isStub(_ line: [Unicode.Scalar], below headline: [Unicode.Scalar]) -> Bool {
+    headline.count <= 14 && line.count * 2 < headline.count && !opensDeck(line)
   }
 
   // MARK: search

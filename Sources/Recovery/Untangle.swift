@@ -9,7 +9,7 @@ internal import Words
 /// - Parameter lines: in drawing order.
 /// - Returns: the same lines in reading order; in drawing order where nothing is tangled, or the page is too long.
 func untangled(_ rows: [Row], weights: TangleWeights = TangleWeights()) -> [Row] {
-  guard (12...1200).contains(rows.count) else { return rows }
+  guard (12...700).contains(rows.count) else { return rows }
   let (cohesion, words) = (Cohesion(rows: rows), WordBreaks())
   var links = LineLinks(
     rows: rows, measures: neighbourhoodMeasures(rows), cohesion: cohesion, words: words,

@@ -144,6 +144,7 @@ package enum Weights {
     .groupedPhrases: -3.41,
     .groupedLong: 0.89,
     .groupedThree: -8.28,
+    .groupedStub: -1.5,
   ]
 
   /// The weights by the features' own numbers.

@@ -1,0 +1,46 @@
+import Anthology
+
+/// How much is to be doubted of lines that were put together from columns that were read across.
+///
+/// Of the breaks inside a sound paragraph half show by a word or by a pair the page knows that they belong together. Where
+/// the lines of a paragraph were drawn far from each other, and hardly a break shows it, nothing speaks for the paragraph.
+struct ColumnDoubt {
+  /// For each row, its place in drawing order.
+  private let drawn: [Int]
+  private let rows: [Row]
+  private let isInsideWord: [Bool]
+  private let cohesion: Cohesion
+
+  /// What the breaks of a paragraph show on the average, at least, where it is not to be doubted.
+  private static let shown = 0.65
+  /// Above what `Notes.sound` lets pass.
+  private static let doubt = 0.6
+
+  /// - Returns: nil where the rows stand as they were drawn.
+  init?(_ rows: [Row], isInsideWord: [Bool], cohesion: Cohesion) {
+    let order = rows.indices.sorted { rows[$0].line.number < rows[$1].line.number }
+    guard !order.elementsEqual(rows.indices) else { return nil }
+    var drawn = [Int](repeating: 0, count: rows.count)
+    for (place, row) in order.enumerated() { drawn[row] = place }
+    self.drawn = drawn
+    self.rows = rows
+    self.isInsideWord = isInsideWord
+    self.cohesion = cohesion
+  }
+
+  /// - Parameter range: the rows of one element.
+  /// - Returns: how likely its lines are those of several columns, 0...1.
+  func share(_ range: Range<Int>) -> Double {
+    let inner = range.dropFirst()
+    let around = max(1, range.lowerBound)..<min(rows.count, range.upperBound + 1)
+    guard around.contains(where: { drawn[$0] != drawn[$0 - 1] + 1 }) else { return 0 }
+    let shown = inner.compactMap { row -> Double? in
+      guard let last = rows[row - 1].scalars.last, last.isHan, !rows[row - 1].endsSentence,
+        let first = rows[row].scalars.first, first.isHan
+      else { return nil }
+      return isInsideWord[row] ? 1 : cohesion.count(last, first) > 0 ? TangleWeights().knownPair : 0
+    }
+    let mean = shown.isEmpty ? 0 : shown.reduce(0, +) / Double(shown.count)
+    return mean < ColumnDoubt.shown ? ColumnDoubt.doubt : 0
+  }
+}
