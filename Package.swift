@@ -67,6 +67,7 @@ let package = Package(
     stage("Recovery", "Anthology", "Words"),
     stage("Typography", "Anthology"),
     stage("Binding", "Anthology", .product(name: "Yams", package: "Yams")),
+    stage("Galley", "Anthology"),
     stage("XHTML", "Anthology", "Markup"),
     stage("EPUB", "Anthology", "XHTML", "Markup", "Archive"),
     stage("Print", "Anthology", "XHTML", "Markup"),
@@ -74,7 +75,7 @@ let package = Package(
     // Where they meet.
     stage(
       "PublishCommand", "CFiles", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
-      "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
+      "Galley", "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
 
     // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.
@@ -98,6 +99,7 @@ let package = Package(
     tests("RecoveryTests", "Recovery", "Ingest", "Anthology"),
     tests("TypographyTests", "Typography", "Anthology"),
     tests("TrialsTests", "Trials", "Recovery", "Ingest", "Anthology"),
+    tests("GalleyTests", "Galley", "Binding", "Anthology"),
     tests("BindingTests", "Binding", "Anthology"),
     tests("EPUBTests", "EPUB", "XHTML", "Markup", "Archive", "Anthology", "PackageReader"),
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),

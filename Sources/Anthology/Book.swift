@@ -28,6 +28,8 @@ package struct Book: Sendable {
   /// How many levels the contents show: parts, articles, subheads.
   package var contentsDepth = 3
   package var parts: [Part]
+  /// 校改记录 at the end of the book; empty where it shows none.
+  package var emendations: [Emendation] = []
 
   /// A person or body behind the book.
   package struct Contributor: Sendable, Equatable {

@@ -137,6 +137,28 @@ package struct Finding: Sendable, Equatable {
     case overfullPage = "overfull-page"
     /// effective resolution in dpi; how many are wanted
     case lowResolution = "low-resolution"
+
+    // MARK: galleys
+    /// the folder
+    case noGalleys = "no-galleys"
+    case galleyWithoutHead = "galley-without-head"
+    /// what stands there
+    case galleyMark = "galley-mark"
+    /// the block's identifier, or ""
+    case galleyConflict = "galley-conflict"
+    /// the identifier; where it stands already
+    case galleyTwice = "galley-twice"
+    /// how many places
+    case galleyStale = "galley-stale"
+    /// what the program said
+    case galleyGuess = "galley-guess"
+    /// the text; its identifier
+    case textCut = "text-cut"
+    /// the mark; its surroundings
+    case mixedPunctuation = "mixed-punctuation"
+    /// the headline; where it stands already
+    case headlineTwice = "headline-twice"
+    case emptyArticle = "empty-article"
   }
 }
 

@@ -6,6 +6,28 @@ package import Anthology
 /// the plan says of where a page was printed goes before what the page says itself. The epoch is SOURCE_DATE_EPOCH, in
 /// seconds since 1970 (reproducible-builds.org); nil where it is not set.
 package func bind(_ pages: [Recovered], plan: BookPlan, epoch: Int? = nil) -> Book {
+  bind(parts: partsOfPages(pages, plan: plan), plan: plan, epoch: epoch)
+}
+
+/// 成书: parts whose articles have their identifiers, one for each of the plan's parts.
+package func bind(parts: [Book.Part], plan: BookPlan, epoch: Int? = nil) -> Book {
+  // A part without an article would be a title above nothing.
+  let parts = parts.filter { !$0.articles.isEmpty }
+  var book = Book(
+    title: plan.title, subtitle: plan.subtitle, language: plan.language,
+    identifier: plan.identifier.isEmpty ? derivedIdentifier(of: plan) : plan.identifier,
+    modified: modified(plan, epoch: epoch), creators: plan.creators, publisher: plan.publisher,
+    date: plan.date, description: plan.description, subjects: plan.subjects, rights: plan.rights,
+    parts: parts.isEmpty ? [Book.Part(articles: [])] : parts)
+  book.series = plan.series
+  book.certifier = plan.certifier
+  book.colophon = plan.colophon
+  book.contentsDepth = plan.contentsDepth
+  return book
+}
+
+/// The articles of the pages in book order, numbered through, one part for each of the plan's.
+package func partsOfPages(_ pages: [Recovered], plan: BookPlan) -> [Book.Part] {
   let known = plan.sources.map(\.provenance)
   var rest = pages.enumerated().map { place, page in
     let provenance = place < known.count ? known[place].completed(by: page.folio) : page.folio
@@ -25,22 +47,10 @@ package func bind(_ pages: [Recovered], plan: BookPlan, epoch: Int? = nil) -> Bo
     articles += found
   }
   var numbered = number(bookOrder(pages, plan: plan).articles.map { articles[$0] })[...]
-  let parts = zip(plan.parts, counts).compactMap { part, count -> Book.Part? in
+  return zip(plan.parts, counts).map { part, count in
     defer { numbered = numbered.dropFirst(count) }
-    // A part whose pages hold no article would be a title above nothing.
-    return count == 0 ? nil : Book.Part(title: part.title, articles: Array(numbered.prefix(count)))
+    return Book.Part(title: part.title, articles: Array(numbered.prefix(count)))
   }
-  var book = Book(
-    title: plan.title, subtitle: plan.subtitle, language: plan.language,
-    identifier: plan.identifier.isEmpty ? derivedIdentifier(of: plan) : plan.identifier,
-    modified: modified(plan, epoch: epoch), creators: plan.creators, publisher: plan.publisher,
-    date: plan.date, description: plan.description, subjects: plan.subjects, rights: plan.rights,
-    parts: parts.isEmpty ? [Book.Part(articles: [])] : parts)
-  book.series = plan.series
-  book.certifier = plan.certifier
-  book.colophon = plan.colophon
-  book.contentsDepth = plan.contentsDepth
-  return book
 }
 
 /// An identifier from what makes the book this book: its title and the names of its pages, in any order.

@@ -47,8 +47,23 @@ package struct BookPlan: Sendable, Equatable {
   package var style = HouseStyle()
   /// The folder of style sheets; nil where not given.
   package var styles: FileEntry?
+  /// 校样: the folder of galleys, relative to book.yaml; nil where the pages are the source.
+  package var galleys: FileEntry?
+  /// 删去: what the galleys leave out on purpose.
+  package var omissions: [Omission] = []
+  /// Whether 校改记录 stands at the end of the book.
+  package var hasEmendations = false
   /// 辑. A book without parts has one, without a title.
   package var parts: [Part]
+
+  /// Text of the pages that is meant to be in no galley.
+  package struct Omission: Sendable, Equatable {
+    /// `art-0003`, `p-0001-004`, `sec-0001-02` or `fig-0001-01`.
+    package var id: String
+    package var reason: String
+    /// The line of book.yaml.
+    package var line: Int?
+  }
 
   /// 辑: sources under one title.
   package struct Part: Sendable, Equatable {
@@ -109,6 +124,16 @@ package struct BookPlan: Sendable, Equatable {
     package var file: FileEntry
     package var alternative: String
     package var credit: String
+
+    package init(
+      anchor: String, isIdentifier: Bool, file: FileEntry, alternative: String, credit: String
+    ) {
+      self.anchor = anchor
+      self.isIdentifier = isIdentifier
+      self.file = file
+      self.alternative = alternative
+      self.credit = credit
+    }
   }
 
   /// A note to a place of the text.

@@ -24,7 +24,7 @@ struct PlanReader {
     "contributors",
     "publisher", "date", "modified", "description", "subjects", "rights", "certifier", "colophon", "cover",
     "foreword", "images", "figures", "notes", "toc_depth", "profile", "typography", "styles", "paper",
-    "sources", "parts",
+    "sources", "parts", "galleys", "omit", "appendix",
   ]
 
   var nodes: PlanNodes
@@ -73,6 +73,10 @@ struct PlanReader {
     plan.modified = value(entries["modified"], "modified", .instant, instant) ?? ""
     plan.style = style(entries["typography"])
     plan.styles = file(entries["styles"], "styles")
+    plan.galleys = file(entries["galleys"], "galleys")
+    plan.omissions = omissions(entries["omit"])
+    plan.hasEmendations =
+      value(entries["appendix"], "appendix", .appendix) { $0 == "emendations" ? true : nil } ?? false
     plan.parts = parts(entries)
     return plan
   }

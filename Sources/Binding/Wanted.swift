@@ -36,6 +36,10 @@ package enum Wanted: String, Sendable, CaseIterable {
   case idOrCaption = "id-or-caption"
   /// Either `sources` or `parts`, not both.
   case sourcesOrParts = "sources-or-parts"
+  /// What stands behind the text.
+  case appendix
+  /// A list of what is left out.
+  case omissions
 }
 
 /// What book.yaml has at a place where something else is wanted.

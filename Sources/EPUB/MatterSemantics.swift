@@ -10,7 +10,7 @@ extension Matter {
     case .foreword: "foreword"
     case .authors: "index"
     case .pictures: "loi"
-    case .sources: "appendix"
+    case .sources, .emendations: "appendix"
     }
   }
 
@@ -19,7 +19,7 @@ extension Matter {
     switch self {
     case .foreword: "doc-foreword"
     case .authors: "doc-index"
-    case .sources: "doc-appendix"
+    case .sources, .emendations: "doc-appendix"
     default: nil
     }
   }
@@ -28,7 +28,7 @@ extension Matter {
   var division: String {
     switch self {
     case .cover, .title, .colophon, .foreword: "frontmatter"
-    case .authors, .pictures, .sources: "backmatter"
+    case .authors, .pictures, .sources, .emendations: "backmatter"
     }
   }
 
@@ -42,6 +42,7 @@ extension Matter {
     case .authors: "index"
     case .pictures: "loi"
     case .sources: "other.sources"
+    case .emendations: "other.emendations"
     }
   }
 }

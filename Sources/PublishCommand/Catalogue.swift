@@ -250,6 +250,53 @@ func message(for finding: Finding) -> Message {
     return Message(
       .warning, "the picture prints at \(argument(0)) dpi; \(argument(1)) are wanted",
       "图片印出只有 \(argument(0)) dpi；印刷要求不低于 \(argument(1)) dpi")
+
+  // MARK: galleys
+  case .noGalleys:
+    return Message(
+      .warning,
+      "\(argument(0)) holds no galleys; the pages are the source, and `publish galley` makes galleys of them",
+      "\(argument(0)) 里没有校样；以版面文件为准，可用 publish galley 生成校样")
+  case .galleyWithoutHead:
+    return Message(
+      .error, "no front matter: the file must begin with --- and have a second --- before the text",
+      "缺少文件头：文件应以 --- 开头，正文之前应有第二个 ---")
+  case .galleyMark:
+    return Message(
+      .error, "“\(argument(0))” is no mark of a galley, or has no block behind it; mend it or take it out",
+      "“\(argument(0))”不是校样的标记，或其后没有文字；请改正或删去")
+  case .galleyConflict:
+    return Message(
+      .error,
+      "the pages have changed what the editor has changed too; keep one side, and take out the three marks",
+      "原文与编者都改了此处；请留下一种写法，并删去三行冲突标记")
+  case .galleyTwice:
+    return Message(
+      .error, "\(argument(0)) stands in \(argument(1)) already; an identifier has one place",
+      "编号 \(argument(0)) 已见于 \(argument(1))；一个编号只能用于一处")
+  case .galleyStale:
+    return Message(
+      .warning,
+      "the pages have changed since the galleys were written: \(argument(0)) places; run `publish galley`",
+      "校样写出之后，原文有 \(argument(0)) 处变动；请再次运行 publish galley")
+  case .galleyGuess:
+    return Message(
+      .note, "\(argument(0)); take the comment out when it is settled", "\(argument(0))；核对后请删去这行注释")
+  case .textCut:
+    return Message(
+      .warning,
+      "“\(argument(0))” is on the page and in no galley; list \(argument(1)) under omit: if that is meant",
+      "原文“\(argument(0))”不在任何校样之中；如系有意删去，请将 \(argument(1)) 列入 omit:")
+  case .mixedPunctuation:
+    return Message(
+      .warning, "\(argument(0)) is half-width beside Chinese in “\(argument(1))”",
+      "“\(argument(1))”中混用了半角标点 \(argument(0))")
+  case .headlineTwice:
+    return Message(
+      .warning, "the headline “\(argument(0))” is that of \(argument(1)) as well",
+      "标题“\(argument(0))”与 \(argument(1)) 的相同")
+  case .emptyArticle:
+    return Message(.warning, "the article has a heading and no text", "文章只有标题，没有正文")
   }
 }
 
@@ -258,7 +305,7 @@ private func namesText(_ code: Finding.Code) -> Bool {
   switch code {
   case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote,
     .jumpMissing, .jumpUnclear,
-    .serialOrdered:
+    .serialOrdered, .galleyMark, .galleyGuess, .textCut, .mixedPunctuation, .headlineTwice:
     true
   default: false
   }

@@ -50,6 +50,8 @@ func wording(of wanted: Wanted, in language: Language) -> String {
     case .notes: ("a list of notes, each with at: and note:", "注的列表，每条有 at: 和 note:")
     case .idOrCaption: ("either id: or caption:, not both", " id: 与 caption: 二者之一")
     case .sourcesOrParts: ("either sources: or parts:, not both", " sources: 与 parts: 二者之一")
+    case .appendix: ("emendations", " emendations")
+    case .omissions: ("a list of what is left out, each with at: and reason:", "删去内容的列表，每条有 at: 和 reason:")
     }
   return language == .english ? english : chinese
 }

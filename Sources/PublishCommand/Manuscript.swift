@@ -72,6 +72,7 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   plan.parts = named.plan.parts
   // They stand at places of the book's own pages.
   (plan.figures, plan.notes) = ([], [])
+  (plan.galleys, plan.omissions) = (nil, [])
   (named.plan, named.file) = (plan, file)
   return named
 }

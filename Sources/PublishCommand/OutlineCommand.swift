@@ -23,7 +23,8 @@ struct OutlineCommand: Action {
   }
 
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
-    let proofs = try proof(try findManuscript(sources, in: session.world), in: session)
+    var proofs = try proof(try findManuscript(sources, in: session.world), in: session)
+    if proofs.manuscript.plan.galleys != nil { _ = try proofs.bound(in: session.world) }
     let outlines = outlines(of: proofs)
     switch format {
     case .tree:
@@ -54,9 +55,13 @@ struct Outline {
 /// The outline of each page. The numbers are those of the book.
 func outlines(of proofs: Proofs) -> [Outline] {
   var numbered = numberedInPlace(proofs)[...]
-  return proofs.pages.map { result in
-    let own = numbered.prefix(result.recovered.articles.count)
+  var ofGalleys = (proofs.edition?.articles).map { articlesByPage($0, of: proofs) }
+  return proofs.pages.enumerated().map { place, result in
+    var own = numbered.prefix(result.recovered.articles.count)
     numbered = numbered.dropFirst(own.count)
+    if let galleys = ofGalleys?.removeValue(forKey: place) ?? (ofGalleys == nil ? nil : []) {
+      own = galleys[...]
+    }
     // What the door took off the page was dropped as well.
     let atDoor = result.page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }.map { entry in
       let span = SourceSpan(line: entry.line, bytes: 0..<0)
@@ -71,6 +76,19 @@ func outlines(of proofs: Proofs) -> [Outline] {
       furniture: result.recovered.furniture, dropped: dropped.map(\.element),
       changes: changes.map { ($0.key, $0.value) })
   }
+}
+
+/// The articles of galleys by the places of their pages; one that no page stands behind is with the one before it.
+private func articlesByPage(_ articles: [Article], of proofs: Proofs) -> [Int: [Article]] {
+  let names = proofs.pages.enumerated().map { ($1.recovered.source, $0) }
+  let places = Dictionary(names) { first, _ in first }
+  var place = 0
+  var pages: [Int: [Article]] = [:]
+  for article in articles {
+    place = places[article.source] ?? place
+    pages[place, default: []].append(article)
+  }
+  return pages
 }
 
 /// The articles in the order of the pages, with the numbers that they have in the book.

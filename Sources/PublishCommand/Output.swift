@@ -54,6 +54,18 @@ struct Output {
     }
   }
 
+  /// A file of an output that is a folder.
+  func inside(_ file: String) -> Output {
+    var output = self
+    (output.name, output.path) = (join(name, file), path.map { join($0, file) })
+    return output
+  }
+
+  /// Takes a file away.
+  func remove() throws(Refusal) {
+    if let path, unlink(path) != 0 { throw unwritable(SystemError(errno: errno)) }
+  }
+
   /// Puts a folder of files in its place, whole or not at all. One that holds anything but an earlier book is
   /// left alone: what the user keeps in it would be lost.
   func write(_ files: [OutputFile]) throws(Refusal) {

@@ -75,7 +75,7 @@ func label(_ label: Label, in language: Language) -> String {
 
 /// The closing line of a book: where it is and what is in it.
 func summary(of proofs: Proofs, at place: String, in language: Language) -> String {
-  let articles = proofs.pages.flatMap(\.recovered.articles)
+  let articles = proofs.articles
   let (characters, captions) = (
     articles.reduce(0) { $0 + $1.characterCount }, articles.reduce(0) { $0 + $1.figures.count }
   )

@@ -1,5 +1,6 @@
 import Anthology
 import Binding
+import Galley
 import Recovery
 
 /// A page all the way through recovery and typography.
@@ -30,23 +31,47 @@ struct Proofs {
   var pages: [PageResult]
   /// What was found when the editor's own files and words were put to the text.
   var editing: [Finding] = []
+  /// 校样: what the galleys make of the pages, where they are the source.
+  var edition: Edition?
 
-  /// Those of the pages in book order, of each page in the order of its lines; then those of book.yaml.
-  var findings: [Finding] { pages.flatMap(\.findings) + editing }
+  /// Those of the pages in book order, of each page in the order of its lines; then those of the galleys, and of book.yaml.
+  var findings: [Finding] {
+    let onPages = pages.flatMap(\.findings)
+    guard let edition else { return onPages + editing }
+    return onPages.filter { !isSettled($0.code) } + edition.findings + editing
+  }
+
+  /// The articles of the book: those of the galleys, else those of the pages.
+  var articles: [Article] { edition?.articles ?? pages.flatMap(\.recovered.articles) }
 
   func count(_ weight: Severity) -> Int { findings.count { severity(of: $0) == weight } }
 
   /// Whether they may be written as a book: there is an article, and no error.
-  var areBook: Bool { count(.error) == 0 && pages.contains { !$0.recovered.articles.isEmpty } }
+  var areBook: Bool { count(.error) == 0 && !articles.isEmpty }
 
   /// The book, its articles numbered through, with what the editor adds. What was found then is among the
   /// findings afterwards.
   mutating func bound(in world: World) throws(Refusal) -> Book {
-    let bound = bind(pages.map(\.recovered), plan: manuscript.plan, epoch: try epoch(in: world.environment))
+    let epoch = try epoch(in: world.environment)
+    var parts = partsOfPages(pages.map(\.recovered), plan: manuscript.plan)
+    var manuscript = manuscript
+    var missing: [Finding] = []
+    if let file = manuscript.file, let entry = manuscript.plan.galleys {
+      let name = join(folder(of: file), entry.path)
+      if let galleys = try readGalleys(name, in: world) {
+        let edition = Edition(galleys, of: parts, manuscript, in: world)
+        (parts, self.edition) = (edition.parts, edition)
+        manuscript.plan.figures += edition.pictures
+      } else {
+        missing = [Finding(.noGalleys, file: file, line: entry.line, name)]
+      }
+    }
+    var bound = bind(parts: parts, plan: manuscript.plan, epoch: epoch)
+    if manuscript.plan.hasEmendations { bound.emendations = edition?.account.emendations ?? [] }
     guard let file = manuscript.file else { return bound }
     let (attachments, unread) = loadAttachments(of: manuscript, in: world)
     let (book, findings) = attach(attachments, to: bound, plan: manuscript.plan, file: file)
-    editing = (unread + findings).enumerated().sorted {
+    editing = (missing + unread + findings).enumerated().sorted {
       ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
     }.map(\.element)
     return book

@@ -43,7 +43,8 @@ struct Program: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      EPUBCommand.self, PrintCommand.self, ProofCommand.self, OutlineCommand.self, CheckCommand.self,
+      EPUBCommand.self, PrintCommand.self, ProofCommand.self, OutlineCommand.self, GalleyCommand.self,
+      EmendCommand.self, CheckCommand.self, InitCommand.self,
     ])
 }
 

@@ -12,6 +12,8 @@ package struct Apparatus: Sendable {
   package let sources: [SourceEntry]
   /// 原版面: where a page of a newspaper begins in the text, in book order.
   package let breaks: [PageBreak]
+  /// 校改记录, in book order; empty where the book does not show it.
+  package let emendations: [Emendation]
 
   private let authorIDs: [String: String]
   private let sourceIDs: [Provenance: String]
@@ -29,6 +31,7 @@ package struct Apparatus: Sendable {
     }
     sources = XHTML.sources(of: articles)
     breaks = pageBreaks(in: articles)
+    emendations = book.emendations
     authorIDs = Dictionary(authors.map { ($0.name, $0.id) }) { first, _ in first }
     sourceIDs = Dictionary(sources.map { ($0.provenance, $0.id) }) { first, _ in first }
     breaksByArticle = Dictionary(breaks.map { ($0.article, $0) }) { first, _ in first }

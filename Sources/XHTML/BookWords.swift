@@ -9,6 +9,7 @@ package enum BookWords {
   package static let authors = "作者索引"
   package static let pictures = "图片目录"
   package static let sources = "原载一览"
+  package static let emendations = "校改记录"
   package static let newspaperPages = "原版面"
   /// What the editor has not given.
   package static let open = "待填"

@@ -18,6 +18,8 @@ package enum Matter: String, CaseIterable, Sendable {
   case pictures
   /// 原载一览
   case sources
+  /// 校改记录
+  case emendations
 
   package var page: String { rawValue }
 }
@@ -62,6 +64,11 @@ package func backPages(of apparatus: Apparatus, _ setting: Setting) -> [MatterPa
     pages.append(
       MatterPage(matter: .sources, title: BookWords.sources, element: sourcesPage(apparatus.sources, setting))
     )
+  }
+  if !apparatus.emendations.isEmpty {
+    pages.append(
+      MatterPage(
+        matter: .emendations, title: BookWords.emendations, element: emendationsPage(apparatus.emendations)))
   }
   return pages
 }

@@ -1,0 +1,90 @@
+package import Anthology
+
+/// What an editor should look at in galleys: text that stands nowhere any more, guesses that are not settled, and slips of the pen.
+///
+/// - Parameters:
+///   - galleys: in book order.
+///   - account: of them (`accounted`).
+///   - galleyName: what findings call a galley.
+///   - pageName: what findings call a source.
+package func check(
+  _ galleys: [Galley], _ account: Account, galleyName: (String) -> String, pageName: (String) -> String
+) -> [Finding] {
+  var findings: [Finding] = []
+  var headlines: [String: String] = [:]
+  for galley in galleys {
+    let file = galleyName(galley.file)
+    let top = galley.fieldLines[.headline] ?? galley.fieldLines[.id] ?? 1
+    let headline = galley.text(.headline)
+    if !headline.isEmpty {
+      if let other = headlines[headline] {
+        findings.append(Finding(.headlineTwice, file: file, line: top, headline, other))
+      } else {
+        headlines[headline] = "\(file):\(top)"
+      }
+    }
+    if galley.blocks.allSatisfy(\.text.isEmpty) && galley.figures.isEmpty {
+      findings.append(Finding(.emptyArticle, file: file, line: top))
+    }
+    for field in [Galley.Field.kicker, .headline, .deck] {
+      findings += slips(galley.text(field), file: file, line: galley.fieldLines[field] ?? top)
+    }
+    for (place, block) in galley.blocks.enumerated() {
+      let next = place + 1 < galley.blocks.count ? galley.blocks[place + 1].text : ""
+      findings += slips(block.text, file: file, line: block.line, next: next)
+      for remark in block.remarks where GalleyMark.isProgrammes(remark) {
+        let words = String(remark.dropFirst("<!-- ? ".count).dropLast(" -->".count))
+        findings.append(Finding(.galleyGuess, file: file, line: block.line, words))
+      }
+    }
+    for figure in galley.figures { findings += slips(figure.caption, file: file, line: figure.line) }
+  }
+  for emendation in account.emendations where emendation.kind == .cut {
+    let words = emendation.runs.map(\.text).joined()
+    let line = emendation.lines.first?.lowerBound
+    // A part of a heading is left out with its article.
+    let id = String(emendation.id.prefix { $0 != "/" })
+    findings.append(Finding(.textCut, file: pageName(emendation.source), line: line, words, id))
+  }
+  return findings
+}
+
+/// Half-width marks beside Chinese, and quotes without a partner. Speech that goes on in the next paragraph is not closed
+/// (GB/T 15834-2011, 4.8.3.5).
+private func slips(_ text: String, file: String, line: Int, next: String = "") -> [Finding] {
+  let scalars = Array(text.unicodeScalars)
+  func around(_ place: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[max(0, place - 6)..<min(scalars.count, place + 7)])
+    return String(view)
+  }
+  var findings: [Finding] = []
+  if let place = scalars.indices.first(where: { isMixed(scalars, $0) }) {
+    findings.append(
+      Finding(.mixedPunctuation, file: file, line: line, String(scalars[place]), around(place)))
+  }
+  var open: [Int] = []
+  let partners: [Unicode.Scalar: Unicode.Scalar] = ["”": "“", "’": "‘", "》": "《", "）": "（"]
+  for (place, scalar) in scalars.enumerated() {
+    if partners.values.contains(scalar) {
+      open.append(place)
+    } else if let partner = partners[scalar] {
+      if let last = open.last, scalars[last] == partner {
+        open.removeLast()
+      } else if scalar != "’" {
+        findings.append(Finding(.unpairedQuote, file: file, line: line, String(scalar), around(place)))
+      }
+    }
+  }
+  let goesOn = next.unicodeScalars.first == "“" && open.count == 1 && scalars[open[0]] == "“"
+  if let place = open.first, !goesOn {
+    findings.append(Finding(.unpairedQuote, file: file, line: line, String(scalars[place]), around(place)))
+  }
+  return findings
+}
+
+private func isMixed(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+  guard place > 0, ",;:!?\"()".unicodeScalars.contains(scalars[place]) else { return false }
+  let isChinese = { (scalar: Unicode.Scalar) in (0x4E00...0x9FFF).contains(scalar.value) }
+  return isChinese(scalars[place - 1]) && (place + 1 == scalars.count || isChinese(scalars[place + 1]))
+}

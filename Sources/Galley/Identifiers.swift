@@ -1,0 +1,85 @@
+import Anthology
+
+/// 编号: which identifiers are in use, so that new ones are new for good.
+struct Identifiers {
+  private var lastArticle = 0
+  private var last: [String: Int] = [:]
+
+  /// The number at the end of an identifier, behind its stem: `p-0001-` and 3 of `p-0001-003`.
+  static func parts(_ id: String) -> (stem: String, number: Int)? {
+    guard let dash = id.utf8.lastIndex(of: UInt8(ascii: "-")),
+      let number = Int(id[id.utf8.index(after: dash)...])
+    else { return nil }
+    return (String(id[...dash]), number)
+  }
+
+  mutating func use(_ id: String) {
+    guard let (stem, number) = Self.parts(id) else { return }
+    if stem == "art-" {
+      lastArticle = max(lastArticle, number)
+    } else {
+      last[stem] = max(last[stem] ?? 0, number)
+      // No article may come into the blocks of one that is gone.
+      if let article = Int(stem.split(separator: "-").last ?? "") { lastArticle = max(lastArticle, article) }
+    }
+  }
+
+  mutating func use(_ galley: Galley) {
+    use(galley.id)
+    for block in galley.blocks { use(block.id) }
+    for figure in galley.figures { use(figure.id) }
+  }
+
+  mutating func newArticle() -> String {
+    lastArticle += 1
+    return "art-" + padded(lastArticle, 4)
+  }
+
+  /// `p-0001-004` for the prefix `p` in the article `art-0001`.
+  mutating func new(_ prefix: String, in article: String) -> String {
+    let stem = prefix + article.drop { $0 != "-" } + "-"
+    let number = (last[stem] ?? 0) + 1
+    last[stem] = number
+    return stem + padded(number, prefix == "p" ? 3 : 2)
+  }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number)
+  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+}
+
+/// Gives what the editor has added its identifiers: articles, blocks and figures that have none. A block that was a subhead
+/// and is one no more, or the other way round, keeps its own.
+func identified(_ galleys: [Galley], beside others: [Galley], _ original: Original) -> [Galley] {
+  var identifiers = Identifiers()
+  for article in original.articles { identifiers.use(article.id) }
+  for id in original.blocks.keys { identifiers.use(id) }
+  for id in original.figures.keys { identifiers.use(id) }
+  for galley in others + galleys { identifiers.use(galley) }
+  for galley in others + galleys where !galley.id.isEmpty {
+    // A section without a subhead has an identifier as well.
+    if let article = original.articlesByID[galley.id] {
+      for section in original.articles[article].sections { identifiers.use(section.id) }
+    } else {
+      identifiers.use("sec" + galley.id.drop { $0 != "-" } + "-01")
+    }
+  }
+  return galleys.map { galley in
+    var galley = galley
+    if galley.id.isEmpty {
+      let id = identifiers.newArticle()
+      galley.fields[.id] = [id]
+      galley.header = nil
+      identifiers.use("sec" + id.drop { $0 != "-" } + "-01")
+    }
+    for index in galley.blocks.indices where galley.blocks[index].id.isEmpty {
+      let prefix = galley.blocks[index].role == .subhead ? "sec" : "p"
+      galley.blocks[index].id = identifiers.new(prefix, in: galley.id)
+    }
+    for index in galley.figures.indices where galley.figures[index].id.isEmpty {
+      galley.figures[index].id = identifiers.new("fig", in: galley.id)
+    }
+    return galley
+  }
+}

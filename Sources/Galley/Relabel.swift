@@ -1,0 +1,152 @@
+package import Anthology
+
+/// Gives newly recovered articles the identifiers that they had before, so that an edit finds the block it was made to.
+///
+/// An article is the one that it shares most blocks with; within it, a block is the one with the same text, else the one in the
+/// same place that is like it. What is new gets numbers that nobody has had.
+/// - Parameters:
+///   - articles: in book order, numbered through as if for the first time.
+///   - base: what the pages gave when the galleys were written last; empty for the first time.
+///   - mine: the galleys as they are now, whose identifiers are taken.
+package func relabelled(_ articles: [Article], like base: [Galley], beside mine: [Galley]) -> [Article] {
+  guard !base.isEmpty || !mine.isEmpty else { return articles }
+  var labels = Labels(base, mine)
+  let partners = labels.partners(of: articles)
+  return articles.enumerated().map { labels.relabel($1, partner: partners[$0]) }
+}
+
+private struct Labels {
+  let base: [Galley]
+  var identifiers = Identifiers()
+  /// Blocks of the base that no new block has taken, by what they say.
+  private var free: [String: [String]] = [:]
+  private var taken: Set<String> = []
+
+  init(_ base: [Galley], _ mine: [Galley]) {
+    self.base = base
+    for galley in base + mine { identifiers.use(galley) }
+    for galley in base {
+      identifiers.use("sec" + galley.id.drop { $0 != "-" } + "-01")
+      for block in galley.blocks { free[block.text, default: []].append(block.id) }
+    }
+  }
+
+  /// For each article the place of the one in the base that it is.
+  func partners(of articles: [Article]) -> [Int?] {
+    var owners: [String: [Int]] = [:]
+    for (place, galley) in base.enumerated() {
+      for text in Set(galley.blocks.map(\.text) + [galley.text(.headline)]) where !text.isEmpty {
+        owners[text, default: []].append(place)
+      }
+    }
+    var bids: [(votes: Int, article: Int, place: Int)] = []
+    for (number, article) in articles.enumerated() {
+      var votes: [Int: Int] = [:]
+      for text in article.body.map(\.text) + [article.heading.headline?.text ?? ""] {
+        // A text that stands everywhere says nothing.
+        guard let found = owners[text], found.count <= 8 else { continue }
+        for place in found { votes[place, default: 0] += 1 + text.utf8.count }
+      }
+      bids += votes.map { ($0.value, number, $0.key) }
+    }
+    var partners = [Int?](repeating: nil, count: articles.count)
+    var used: Set<Int> = []
+    bids.sort { ($1.votes, $0.article, $0.place) < ($0.votes, $1.article, $1.place) }
+    for bid in bids where partners[bid.article] == nil && !used.contains(bid.place) {
+      partners[bid.article] = bid.place
+      used.insert(bid.place)
+    }
+    var rest = Dictionary(grouping: base.indices.filter { !used.contains($0) }) { base[$0].text(.source) }
+    for (number, article) in articles.enumerated() where partners[number] == nil {
+      let words = Likeness(article.body.map(\.text).joined())
+      let near = (rest[article.source] ?? []).map { place in
+        (place, words.to(Likeness(base[place].blocks.map(\.text).joined())))
+      }
+      guard let best = near.max(by: { $0.1 < $1.1 }), best.1 >= Likeness.enough else { continue }
+      partners[number] = best.0
+      rest[article.source]?.removeAll { $0 == best.0 }
+    }
+    return partners
+  }
+
+  mutating func relabel(_ article: Article, partner: Int?) -> Article {
+    var article = article
+    let old = partner.map { base[$0] }
+    article.id = old?.id ?? identifiers.newArticle()
+    let stem = article.id.drop { $0 != "-" }
+    let blocks = article.body
+    let ids = ids(of: blocks, like: old?.blocks ?? [], in: article.id)
+    var place = 0
+    for section in article.sections.indices {
+      article.sections[section].id = "sec\(stem)-01"
+      if article.sections[section].subhead != nil {
+        article.sections[section].subhead?.id = ids[place]
+        article.sections[section].id = ids[place]
+        place += 1
+      }
+      for block in article.sections[section].blocks.indices {
+        article.sections[section].blocks[block].id = ids[place]
+        place += 1
+      }
+    }
+    var figures = old?.figures ?? []
+    for index in article.figures.indices {
+      let caption = article.figures[index].caption.text
+      let same = figures.firstIndex { $0.caption == caption }
+      let words = Likeness(caption)
+      let near = same ?? figures.firstIndex { words.to(Likeness($0.caption)) >= Likeness.enough }
+      if let near {
+        article.figures[index].id = figures.remove(at: near).id
+      } else {
+        article.figures[index].id = identifiers.new("fig", in: article.id)
+      }
+    }
+    return article
+  }
+
+  private mutating func ids(of blocks: [Block], like old: [GalleyBlock], in article: String) -> [String] {
+    var ids = [String](repeating: "", count: blocks.count)
+    // The longest run of the same texts in the same order first.
+    let difference = blocks.map(\.text).difference(from: old.map(\.text))
+    let gone = Set(
+      difference.removals.compactMap { if case .remove(let offset, _, _) = $0 { offset } else { nil } })
+    let come = Set(
+      difference.insertions.compactMap { if case .insert(let offset, _, _) = $0 { offset } else { nil } })
+    for (new, kept) in zip(
+      blocks.indices.filter { !come.contains($0) }, old.indices.filter { !gone.contains($0) })
+    {
+      take(old[kept].id, of: blocks[new].text, &ids[new])
+    }
+    for new in blocks.indices where ids[new].isEmpty {
+      if let id = (free[blocks[new].text] ?? []).first(where: { !taken.contains($0) }) {
+        take(id, of: blocks[new].text, &ids[new])
+      }
+    }
+    // What is left stands between the same neighbours, and is like what stood there.
+    var from = 0
+    for new in blocks.indices {
+      if !ids[new].isEmpty {
+        if let place = old.firstIndex(where: { $0.id == ids[new] }) { from = max(from, place + 1) }
+        continue
+      }
+      let next = blocks.indices.dropFirst(new + 1).lazy.filter { !ids[$0].isEmpty }
+        .compactMap { index in old.firstIndex { $0.id == ids[index] } }.first { $0 >= from }
+      let words = Likeness(blocks[new].text)
+      let window = from..<max(from, next ?? old.count)
+      if let place = window.first(where: { place in
+        !taken.contains(old[place].id) && words.to(Likeness(old[place].text)) >= Likeness.enough
+      }) {
+        take(old[place].id, of: old[place].text, &ids[new])
+        from = place + 1
+      } else {
+        ids[new] = identifiers.new(blocks[new].role == .subhead ? "sec" : "p", in: article)
+      }
+    }
+    return ids
+  }
+
+  private mutating func take(_ id: String, of text: String, _ slot: inout String) {
+    guard taken.insert(id).inserted else { return }
+    slot = id
+  }
+}
