@@ -48,7 +48,7 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
   }
 
   /// Nothing is lost and nothing comes twice, whatever the lines are.
-  @Test(.timeLimit(.minutes(2))) func anyOrderIsAPermutation() {
+  @Test(.timeLimit(.minutes(10))) func anyOrderIsAPermutation() {
     var random = FixedRandom(state: 3)
     for seed in 1...12 as ClosedRange<UInt64> {
       var articles = PageSetter(.inline, .none, seed: seed)
@@ -74,7 +74,7 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
       rows: rows, measures: neighbourhoodMeasures(rows), cohesion: Cohesion(rows: rows), words: WordBreaks())
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: RandomPage.Kind.allCases)
+  @Test(.timeLimit(.minutes(10)), arguments: RandomPage.Kind.allCases)
   func eachRowOnceAndNoCircle(kind: RandomPage.Kind) {
     var pages = RandomPage(random: FixedRandom(state: 5))
     var random = FixedRandom(state: 9)
