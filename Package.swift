@@ -80,7 +80,7 @@ let package = Package(
 
     // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.
     stage(
-      "Trials", "Anthology", "Ingest", "Recovery", "Typography",
+      "Trials", "Anthology", "Ingest", "Recovery", "Typography", "TestSupport",
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "lab", dependencies: ["Trials"], swiftSettings: settings),
 

@@ -27,7 +27,7 @@ struct ReadAcross {
       }
       setAcross(text, columns: Int.random(in: 2...5, using: &random), &random)
     }
-    page.lines = lines.enumerated().map { Line(number: $0, text: $1, gap: 0) }
+    page.lines = lines.enumerated().map { Line(number: $0 + 1, text: $1, gap: 0) }
   }
 
   private mutating func setAcross(
@@ -48,7 +48,7 @@ struct ReadAcross {
         lines.append(text[line])
       }
     }
-    for (a, b) in zip(places, places.dropFirst()) { next[a] = b }
+    for (a, b) in zip(places, places.dropFirst()) { next[a + 1] = b + 1 }
   }
 
   /// 折行: lines of a measure in half-cells, a closing mark never first on its line.
@@ -74,18 +74,5 @@ struct ReadAcross {
     var found: [Int: Int] = [:]
     for (a, b) in zip(order, order.dropFirst()) { found[a.number] = b.number }
     return (next.count { found[$0.key] == $0.value }, next.count)
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every run.
-struct FixedNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

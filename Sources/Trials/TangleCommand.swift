@@ -1,5 +1,6 @@
 import ArgumentParser
 import Recovery
+import TestSupport
 
 /// `lab tangle`: how many lines of pages that were read across their columns find the line they go on in.
 struct TangleCommand: ParsableCommand {
@@ -16,7 +17,7 @@ struct TangleCommand: ParsableCommand {
   var climb = false
 
   func run() throws {
-    var random = FixedNumbers(state: seed)
+    var random = FixedRandom(seed: seed)
     let trials = try pages.trials().map { ($0.name, ReadAcross($0.gold, random: &random)) }
     for (name, page) in trials { print(name, fixed(share([page], TangleWeights()), 3)) }
     let pages = trials.map(\.1)

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Recovery
 
 /// Sets made-up articles in columns side by side, and reads straight across them as some tools do.
@@ -5,7 +7,7 @@ struct AcrossSetter {
   var random: FixedRandom
   var measure = 28
 
-  init(seed: UInt64) { random = FixedRandom(state: seed) }
+  init(seed: UInt64) { random = FixedRandom(seed: seed) }
 
   /// A page, and for each line of an article's body the line that it goes on in; lines by their places on the page.
   struct Set {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Recovery
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func isTheBestOfAll() {
-    var random = FixedRandom(state: 3)
+    var random = FixedRandom(seed: 3)
     for _ in 0..<200 {
       let rows = Int.random(in: 1...5, using: &random)
       let columns = Int.random(in: rows...6, using: &random)

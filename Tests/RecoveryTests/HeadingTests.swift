@@ -1,4 +1,5 @@
 import Anthology
+import TestSupport
 import Testing
 
 @testable import Recovery
@@ -40,7 +41,7 @@ private func parts(_ lines: [(String, Int)]) -> String {
 
   @Test func everyLineIsInOnePart() {
     let lines = ["甲村修路记", "乙村架桥记", "——丙村", "丁村（下）", "戊村："]
-    var random = FixedRandom(state: 1)
+    var random = FixedRandom(seed: 1)
     for _ in 0..<200 {
       let chosen = (0..<Int.random(in: 1...5, using: &random)).map { _ in
         (lines.randomElement(using: &random) ?? "", Int.random(in: 0...2, using: &random))

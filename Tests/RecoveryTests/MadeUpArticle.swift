@@ -1,3 +1,5 @@
+import TestSupport
+
 /// An article that nobody wrote, and what recovery should find of it.
 struct MadeUpArticle: Sendable {
   enum Part: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import Anthology
+import TestSupport
 import Testing
 
 @testable import Recovery

@@ -1,4 +1,5 @@
 import Anthology
+import TestSupport
 import Testing
 
 @testable import Recovery
@@ -12,7 +13,7 @@ private func found(_ lines: [String]) -> [Int] {
 
 /// Paragraphs of one topic, long enough to fill columns.
 private func paragraphs(_ count: Int, seed: UInt64) -> [String] {
-  var random = FixedRandom(state: seed)
+  var random = FixedRandom(seed: seed)
   var out: [String] = []
   while out.count < count {
     out += MadeUpArticle(Topic.all[Int(seed % 8)], name: "张某某", random: &random).paragraphs

@@ -1,4 +1,5 @@
 import Anthology
+import TestSupport
 
 /// Sets made-up articles as a newspaper page, and draws the page as extraction tools do.
 struct PageSetter {
@@ -25,7 +26,7 @@ struct PageSetter {
     self.order = order
     self.gaps = gaps
     self.wraps = wraps
-    random = FixedRandom(state: seed)
+    random = FixedRandom(seed: seed)
   }
 
   /// Articles of different topics and people.

@@ -2,19 +2,6 @@ import Anthology
 
 @testable import Recovery
 
-/// SplitMix64: the same numbers on every run.
-struct FixedRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// A page of these lines; an empty one is a blank line, as in a file.
 func page(_ lines: [String], form: Page.Form = .columns) -> Page {
   var out: [Line] = []

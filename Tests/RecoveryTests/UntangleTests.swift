@@ -1,4 +1,5 @@
 import Anthology
+import TestSupport
 import Testing
 import Words
 
@@ -10,8 +11,10 @@ private func places(_ rows: [Row]) -> [Int] { rows.map { $0.line.number - 1 } }
 private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.init) }
 
 @Suite struct UntangleTests {
-  /// Two articles, each in so many columns. The shares are what was measured, less one page's worth.
-  @Test(arguments: [2, 3, 4, 5]) func columnsReadAcrossComeBack(columns: Int) {
+  /// Two articles, each in so many columns. The shares of lines that find their next one were measured as 0.978, 0.954,
+  /// 0.898 and 0.893; the bounds are two to three hundredths below.
+  @Test(arguments: zip([2, 3, 4, 5], [0.955, 0.93, 0.87, 0.87]))
+  func columnsReadAcrossComeBack(columns: Int, least: Double) {
     var shares: [Double] = []
     for seed in 1...8 as ClosedRange<UInt64> {
       var articles = PageSetter(.inline, .none, seed: seed)
@@ -22,7 +25,7 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
       shares.append(set.share(order))
     }
     let mean = shares.reduce(0, +) / Double(shares.count)
-    #expect(mean >= 0.85, "\(shares)")
+    #expect(mean >= least, "\(shares)")
   }
 
   /// Before, next to nothing of such a page is in order.
@@ -49,7 +52,7 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
 
   /// Nothing is lost and nothing comes twice, whatever the lines are.
   @Test(.timeLimit(.minutes(10))) func anyOrderIsAPermutation() {
-    var random = FixedRandom(state: 3)
+    var random = FixedRandom(seed: 3)
     for seed in 1...12 as ClosedRange<UInt64> {
       var articles = PageSetter(.inline, .none, seed: seed)
       var setter = AcrossSetter(seed: seed)
@@ -76,8 +79,8 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
 
   @Test(.timeLimit(.minutes(10)), arguments: RandomPage.Kind.allCases)
   func eachRowOnceAndNoCircle(kind: RandomPage.Kind) {
-    var pages = RandomPage(random: FixedRandom(state: 5))
-    var random = FixedRandom(state: 9)
+    var pages = RandomPage(random: FixedRandom(seed: 5))
+    var random = FixedRandom(seed: 9)
     for _ in 0..<(kind == .long ? 10 : 60) {
       let rows = pages.page(kind).lines.map(Row.init)
       guard !rows.isEmpty else { continue }
