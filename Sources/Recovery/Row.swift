@@ -30,6 +30,9 @@ package struct Row {
   /// A byline behind the last sentence of the line.
   let signature: Signature?
 
+  /// 通栏: display type over the columns of a page that was read across them.
+  var isOverColumns = false
+
   var gap: Int { line.gap }
   /// Numbered or of two phrases, or a byline, and no sentence.
   var looksDisplay: Bool {
