@@ -25,7 +25,7 @@ func untangled(_ rows: [Row], weights: TangleWeights = TangleWeights()) -> [Row]
     bands = again
   }
   var marked = rows
-  for row in bands.flatMap(\.headings) { marked[row].isOverColumns = mayHead(rows[row]) }
+  for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) { marked[row].isOverColumns = mayHead(rows[row]) }
   return ReadingOrder(links, bands).rows.map { marked[$0] }
 }
 
