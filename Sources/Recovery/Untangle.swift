@@ -25,11 +25,13 @@ func untangled(_ rows: [Row], weights: TangleWeights = TangleWeights()) -> [Row]
     bands = again
   }
   var marked = rows
-  for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) { marked[row].isOverColumns = mayHead(rows[row]) }
+  for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) {
+    marked[row].isOverColumns = mayHead(rows[row])
+  }
   return ReadingOrder(links, bands).rows.map { marked[$0] }
 }
 
-/// Whether a line that stands in no column may be one of a headline: no byline, no folio, no sentence, and no scrap.
+/// Whether a line that stands in no column may be one of a headline: no byline, folio, sentence or scrap.
 private func mayHead(_ row: Row) -> Bool {
   row.byline == nil && row.folioCues < 2 && !row.endsSentence && row.numbering == nil && row.width >= 12
 }
