@@ -94,8 +94,9 @@ private struct Desk {
 
   // MARK: notes
 
+  /// Puts notes at their places, and numbers them through their article with those that it has already.
   mutating func setNotes(_ entries: [BookPlan.NoteEntry]) {
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty || book.articles.contains(where: { !$0.notes.isEmpty }) else { return }
     // Where each block stands, by its identifier, and all of an article's by the article's.
     var blocks: [String: [Place]] = [:]
     for (part, articles) in book.parts.map(\.articles).enumerated() {
@@ -107,7 +108,16 @@ private struct Desk {
         blocks[article.id] = places
       }
     }
-    let placed = entries.compactMap { entry in
+    var placed: [(place: Place, note: Note)] = []
+    for part in book.parts.indices {
+      for article in book.parts[part].articles.indices {
+        for note in book.parts[part].articles[article].notes {
+          if let place = blocks[note.block]?.first { placed.append((place, note)) }
+        }
+        book.parts[part].articles[article].notes = []
+      }
+    }
+    placed += entries.compactMap { entry in
       place(entry, among: blocks[entry.block] ?? []).map { place, offset in
         (place: place, note: Note(block: place.id, offset: offset, text: entry.text))
       }

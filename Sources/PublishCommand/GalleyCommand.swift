@@ -33,6 +33,8 @@ struct GalleyCommand: Action {
     let named = manuscript.plan.galleys.map { join(folder(of: manuscript.file ?? ""), $0.path) }
     let output = Output(self.output ?? named, default: "galleys", isFolder: true, in: world)
     try output.check(against: manuscript.inputs(in: world), isFolder: true)
+    let lock = dryRun ? nil : try lockFolder(output.path ?? "", named: output.name)
+    defer { if let lock { close(lock) } }
     let proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
@@ -44,17 +46,17 @@ struct GalleyCommand: Action {
       world.tell(notWritten(galleys: errors, in: session.language) + "\n")
       return .errors
     }
-    let articles = relabelled(parts.flatMap(\.articles), like: old.base, beside: old.galleys)
+    let articles = relabelled(parts.flatMap(\.articles), like: old.known, beside: old.galleys)
     var new = articles.enumerated().map { place, article in
       galley(
         of: article, file: galleyName(place: place + 1, of: articles.count, id: article.id),
         words: { wording(of: $0, in: .chinese) })
     }
-    let merged = merge(base: old.base, new: new, mine: old.galleys, Original(articles))
+    let merged = merge(base: old.base(of: new), new: new, mine: old.galleys, Original(articles))
     // The state is under the names that the files have.
     let files = Dictionary(merged.map { ($0.galley.id, $0.galley.file) }) { first, _ in first }
     for index in new.indices { new[index].file = files[new[index].id] ?? new[index].file }
-    if !dryRun { try write(merged, state: new, to: output) }
+    if !dryRun { try write(merged, over: old, state: new, to: output) }
     if !session.options.quiet {
       session.say(report(of: merged, at: output.name, isDry: dryRun, in: session.language))
     }
@@ -62,15 +64,26 @@ struct GalleyCommand: Action {
   }
 
   /// The state is written last: should the run end before, the next one finds the editor's files as they are and the old state.
-  private func write(_ merged: [MergedGalley], state: [Galley], to folder: Output) throws(Refusal) {
-    for file in merged {
+  ///
+  /// Throws `galley-changed` where a file is no more what was read: an editor has saved it meanwhile.
+  private func write(
+    _ merged: [MergedGalley], over old: GalleyFolder, state: [Galley], to folder: Output
+  ) throws(Refusal) {
+    for file in merged where file.outcome != .unchanged {
       let output = folder.inside(file.galley.file)
-      switch file.outcome {
-      case .unchanged: break
-      case .new, .updated, .conflict: try output.write(Array(markdown(of: file.galley).utf8))
-      case .removed: try output.remove()
+      let now = output.path.flatMap { FileManager.default.contents(atPath: $0) }
+      guard now.map({ [UInt8]($0) }) == old.contents[file.galley.file] else {
+        throw Refusal(.output, [Finding(.galleyChanged, file: output.name)])
+      }
+      if file.outcome == .removed {
+        try output.remove()
+      } else {
+        try output.write(Array(markdown(of: file.galley).utf8))
       }
     }
-    try folder.inside(GalleyFolder.state).write(Array(stateText(state).utf8))
+    let bytes = stateBytes(state)
+    let output = folder.inside(GalleyFolder.state)
+    if let path = output.path, FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == bytes { return }
+    try output.write(bytes)
   }
 }
