@@ -144,6 +144,8 @@ package struct Finding: Sendable, Equatable {
     case galleyWithoutHead = "galley-without-head"
     /// what stands there
     case galleyMark = "galley-mark"
+    /// the block's identifier
+    case galleyBareMark = "galley-bare-mark"
     /// the sign; the line
     case galleySign = "galley-sign"
     /// the mark of the note

@@ -46,6 +46,13 @@ private struct Desk {
     findings.append(finding)
   }
 
+  /// A finding about a file, where the file is named.
+  mutating func note(_ code: Finding.Code, _ entry: BookPlan.FileEntry, _ arguments: String...) {
+    var finding = Finding(code, file: entry.file ?? file, line: entry.line)
+    finding.arguments = arguments
+    findings.append(finding)
+  }
+
   mutating func setCover(_ entry: BookPlan.FileEntry) {
     guard let picture = picture(entry) else { return }
     book.cover = picture
@@ -58,7 +65,7 @@ private struct Desk {
   private mutating func picture(_ entry: BookPlan.FileEntry) -> Picture? {
     guard let bytes = attachments.pictures[entry.path] else { return nil }
     if let picture = readPicture(bytes) { return picture }
-    note(.notPicture, entry.line, entry.path)
+    note(.notPicture, entry, entry.path)
     return nil
   }
 
@@ -84,7 +91,7 @@ private struct Desk {
         note(.manyPlaces, entry.file.line, key, entry.anchor, String(found.count))
         continue
       }
-      if entry.alternative.isEmpty { note(.noAlternative, entry.file.line, entry.file.path) }
+      if entry.alternative.isEmpty { note(.noAlternative, entry.file, entry.file.path) }
       var figure = book.parts[part].articles[article].figures[place]
       figure.picture = picture(entry.file)
       (figure.alternative, figure.credit) = (entry.alternative, entry.credit)

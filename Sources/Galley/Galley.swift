@@ -49,7 +49,7 @@ package struct Galley: Sendable, Equatable {
     var isProgrammes: Bool { self == .source || self == .lines }
 
     /// Whether it may have several texts.
-    var isList: Bool { self == .source || self == .byline || self == .tags }
+    package var isList: Bool { self == .source || self == .byline || self == .tags }
   }
 
   package func text(_ field: Field) -> String { fields[field]?.first ?? "" }

@@ -23,10 +23,7 @@ extension GalleyReader {
     }
     settleNotes()
     galley.ending = remarks
-    if let mark {
-      note(.galleyMark, lines.endIndex, mark.id)
-      galley.ending.append("<!-- \(mark.id)\(mark.lines.isEmpty ? "" : " " + mark.lines) -->")
-    }
+    if let mark { note(.galleyBareMark, mark.line, mark.id) }
     // In the file a picture has its place in the front matter, where its other words stand.
     if galley.figures.count > figures, let lines = galley.header {
       var before = galley
@@ -68,10 +65,12 @@ extension GalleyReader {
     var rest = rest
     var lines = [first]
     while place(of: commentEnd, in: lines[lines.count - 1]) == nil {
-      guard let next = rest.popFirst() else {
+      // One that has no end of its own would take the text with it up to the end of the next.
+      guard let next = rest.first, place(of: commentStart, in: next) == nil else {
         note(.galleyMark, number, String(decoding: first, as: UTF8.self))
         break
       }
+      rest = rest.dropFirst()
       lines.append(trimmedEnd(next))
     }
     let last = lines[lines.count - 1]
@@ -81,8 +80,8 @@ extension GalleyReader {
     let comment = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     switch GalleyMark(comment) {
     case .block(let id, let places):
-      if let mark { note(.galleyMark, number, mark.id) }
-      mark = (id, places)
+      if let mark { note(.galleyBareMark, mark.line, mark.id) }
+      mark = (id, places, number)
     case .broken:
       note(.galleyMark, number, comment)
       remarks.append(comment)

@@ -26,6 +26,8 @@ package func readGalley(
   else {
     reader.note(.galleyWithoutHead, start + 1)
     reader.readBody(lines)
+    // What is meant for front matter is full of such signs.
+    reader.findings.removeAll { $0.code == .galleySign }
     return (reader.galley, reader.findings)
   }
   reader.readHeader(lines[(start + 1)..<end], yaml: yaml)
@@ -40,7 +42,7 @@ struct GalleyReader {
 
   /// What waits for the block that it belongs to.
   var remarks: [String] = []
-  var mark: (id: String, lines: String)?
+  var mark: (id: String, lines: String, line: Int)?
   var versesGoOn = false
   /// The names of notes that stand as blocks until it is known which of them are called.
   var noteNames: [Int: String] = [:]

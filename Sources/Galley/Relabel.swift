@@ -8,9 +8,14 @@ package import Anthology
 ///   - articles: in book order, numbered through as if for the first time.
 ///   - base: what the pages gave when the galleys were written last; empty for the first time.
 ///   - mine: the galleys as they are now, whose identifiers are taken.
-package func relabelled(_ articles: [Article], like base: [Galley], beside mine: [Galley]) -> [Article] {
+///   - keepsNumbers: whether what is new keeps the number of the first time where no galley has it: where nobody knows any more
+///     which numbers there have been.
+package func relabelled(
+  _ articles: [Article], like base: [Galley], beside mine: [Galley], keepsNumbers: Bool = false
+) -> [Article] {
   guard !base.isEmpty || !mine.isEmpty else { return articles }
-  var labels = Labels(base, mine)
+  var labels = Labels(base, mine, keepsNumbers: keepsNumbers)
+  if keepsNumbers { for article in articles { labels.identifiers.use(article.id) } }
   let partners = labels.partners(of: articles)
   return articles.enumerated().map { labels.relabel($1, partner: partners[$0]) }
 }
@@ -21,9 +26,15 @@ private struct Labels {
   /// Blocks of the base that no new block has taken, by what they say.
   private var free: [String: [String]] = [:]
   private var taken: Set<String> = []
+  /// Numbers of articles that a galley has; nil where what is new gets new ones.
+  private var numbers: Set<Substring>?
 
-  init(_ base: [Galley], _ mine: [Galley]) {
+  init(_ base: [Galley], _ mine: [Galley], keepsNumbers: Bool) {
     self.base = base
+    if keepsNumbers {
+      let ids = (base + mine).flatMap { $0.blocks.map(\.id) + $0.figures.map(\.id) + [$0.id] }
+      numbers = Set(ids.compactMap { $0.split(separator: "-").dropFirst().first })
+    }
     for galley in base + mine { identifiers.use(galley) }
     for galley in base {
       identifiers.use("sec" + galley.id.drop { $0 != "-" } + "-01")
@@ -70,6 +81,7 @@ private struct Labels {
   }
 
   mutating func relabel(_ article: Article, partner: Int?) -> Article {
+    if partner == nil, let numbers, !numbers.contains(article.id.drop { $0 != "-" }.dropFirst()) { return article }
     var article = article
     let old = partner.map { base[$0] }
     article.id = old?.id ?? identifiers.newArticle()

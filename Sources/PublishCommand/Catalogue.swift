@@ -263,8 +263,12 @@ func message(for finding: Finding) -> Message {
       "缺少文件头：文件应以 --- 开头，正文之前应有第二个 ---")
   case .galleyMark:
     return Message(
-      .error, "“\(argument(0))” is no mark of a galley, or has no block behind it; mend it or take it out",
-      "“\(argument(0))”不是校样的标记，或其后没有文字；请改正或删去")
+      .error, "“\(argument(0))” is no mark of a galley; mend it or take it out",
+      "“\(argument(0))”不是校样的标记；请改正或删去")
+  case .galleyBareMark:
+    return Message(
+      .warning, "\(argument(0)) has no text behind it, and counts as taken out; take its comment out as well",
+      "\(argument(0)) 之后没有文字，视为已删去；请连同这行注释一并删去")
   case .galleySign:
     return Message(
       .warning,

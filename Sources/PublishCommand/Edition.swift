@@ -18,8 +18,8 @@ struct Edition {
   var articles: [Article] { parts.flatMap(\.articles) }
 
   /// - Parameter pages: what the pages give, one part for each of the plan's, numbered through.
-  init(_ folder: GalleyFolder, of pages: [Book.Part], _ manuscript: Manuscript, in world: World) {
-    let numbered = relabelled(pages.flatMap(\.articles), like: folder.known, beside: folder.galleys)
+  init(_ folder: GalleyFolder, of pages: [Book.Part], _ manuscript: Manuscript) {
+    let numbered = relabelled(pages.flatMap(\.articles), like: folder.known, beside: folder.galleys, keepsNumbers: folder.hasLostState)
     let original = Original(numbered)
     let galleys = identified(folder.galleys, beside: folder.base ?? [], original)
     let articles = assemble(galleys, from: original) { Recovery.people(ofByline: $0) }
@@ -53,21 +53,17 @@ struct Edition {
         }
       }
       if parts.indices.contains(place) { parts[place].articles.append(article) }
-      addPictures(of: galley, article, folder, manuscript, in: world)
+      addPictures(of: galley, article, folder, manuscript)
     }
   }
 
   private mutating func addPictures(
-    of galley: Galley, _ article: Article, _ folder: GalleyFolder, _ manuscript: Manuscript, in world: World
+    of galley: Galley, _ article: Article, _ folder: GalleyFolder, _ manuscript: Manuscript
   ) {
     for (figure, made) in zip(galley.figures, article.figures) where !figure.image.isEmpty {
-      let path = join(manuscript.plan.images, figure.image)
-      let name = join(PublishCommand.folder(of: manuscript.file ?? ""), path)
-      guard Place(world.absolute(name)) == .file else {
-        findings.append(Finding(.noSuchFile, file: folder.file(galley), line: figure.line, name))
-        continue
-      }
-      let entry = BookPlan.FileEntry(key: "image", path: path)
+      let entry = BookPlan.FileEntry(
+        key: "image", path: join(manuscript.plan.images, figure.image), line: figure.line,
+        file: folder.file(galley))
       pictures.append(
         BookPlan.FigureEntry(
           anchor: made.id, isIdentifier: true, file: entry, alternative: figure.alternative,

@@ -46,7 +46,7 @@ struct GalleyCommand: Action {
       world.tell(notWritten(galleys: errors, in: session.language) + "\n")
       return .errors
     }
-    let articles = relabelled(parts.flatMap(\.articles), like: old.known, beside: old.galleys)
+    let articles = relabelled(parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)
     var new = articles.enumerated().map { place, article in
       galley(
         of: article, file: galleyName(place: place + 1, of: articles.count, id: article.id),
@@ -70,16 +70,8 @@ struct GalleyCommand: Action {
     _ merged: [MergedGalley], over old: GalleyFolder, state: [Galley], to folder: Output
   ) throws(Refusal) {
     for file in merged where file.outcome != .unchanged {
-      let output = folder.inside(file.galley.file)
-      let now = output.path.flatMap { FileManager.default.contents(atPath: $0) }
-      guard now.map({ [UInt8]($0) }) == old.contents[file.galley.file] else {
-        throw Refusal(.output, [Finding(.galleyChanged, file: output.name)])
-      }
-      if file.outcome == .removed {
-        try output.remove()
-      } else {
-        try output.write(Array(markdown(of: file.galley).utf8))
-      }
+      let bytes = file.outcome == .removed ? nil : Array(markdown(of: file.galley).utf8)
+      try folder.inside(file.galley.file).write(bytes, over: old.contents[file.galley.file])
     }
     let bytes = stateBytes(state)
     let output = folder.inside(GalleyFolder.state)

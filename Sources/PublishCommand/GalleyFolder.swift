@@ -28,7 +28,14 @@ struct GalleyFolder {
   /// What identifiers are known by: the base; galleys that a run has written which did not come to its end; and where the base is
   /// lost, the galleys as they are.
   var known: [Galley] {
-    guard let base else { return galleys.filter { !$0.id.isEmpty } }
+    guard let base else {
+      return galleys.filter { !$0.id.isEmpty }.map { galley in
+        var galley = galley
+        galley.blocks.removeAll(where: \.id.isEmpty)
+        galley.figures.removeAll(where: \.id.isEmpty)
+        return galley
+      }
+    }
     let ids = Set(base.map(\.id))
     return base + galleys.filter { galley in
       !ids.contains(galley.id) && !galley.text(.source).isEmpty

@@ -141,7 +141,8 @@ private func texts(_ galley: Galley) -> [String] {
     + galley.figures.map(\.caption)
 }
 
-@Test(arguments: 0..<40)
+/// A thousand rounds: two hundred folders, five sittings each.
+@Test(arguments: 0..<200)
 func everyEditIsKeptAndTheAccountIsExact(seed: Int) {
   var desk = Desk(seed: seed)
   for _ in 0..<5 {
