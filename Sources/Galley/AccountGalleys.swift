@@ -38,7 +38,8 @@ extension Accountant {
       }
       let isMoved = places[first].map { $0[0] != home } ?? false
       settle(
-        block.id, texts, in: galley, block.line, stays: straight.contains(first) && !isMoved, neighbours: home)
+        block.id, texts, in: galley, block.line, stays: straight.contains(first) && !isMoved, neighbours: home
+      )
       index += 1
     }
   }
@@ -71,13 +72,16 @@ extension Accountant {
 
   /// A text of the pages with just these words that no galley carries under its identifier.
   private mutating func stray(_ text: String) -> Unit? {
-    let id = (strayTexts[text] ?? []).first { id in units[id].map { exactly($0.passage.text, text) } ?? false }
+    let id = (strayTexts[text] ?? []).first { id in units[id].map { exactly($0.passage.text, text) } ?? false
+    }
     return id.flatMap { units.removeValue(forKey: $0) }
   }
 
   /// Texts of an article that stand whole, or nearly so, in another text, in the order in which they stand on the page.
   private mutating func swallowed(by text: String, of article: Int) -> [Unit] {
-    let candidates = (strays[article] ?? []).compactMap { units[$0] }.filter { $0.passage.text.utf8.count < text.utf8.count }
+    let candidates = (strays[article] ?? []).compactMap { units[$0] }.filter {
+      $0.passage.text.utf8.count < text.utf8.count
+    }
     if candidates.isEmpty { return [] }
     let words = Likeness(text)
     let found = candidates.filter { unit in

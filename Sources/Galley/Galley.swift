@@ -98,7 +98,9 @@ package struct GalleyText: Sendable, Equatable {
     self.text = text
   }
 
-  package static func == (a: GalleyText, b: GalleyText) -> Bool { a.role == b.role && exactly(a.text, b.text) }
+  package static func == (a: GalleyText, b: GalleyText) -> Bool {
+    a.role == b.role && exactly(a.text, b.text)
+  }
 }
 
 /// `[^1]` in a text: the mark of a note.

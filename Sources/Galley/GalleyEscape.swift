@@ -44,7 +44,8 @@ func escaped(_ text: String, _ references: [GalleyReference] = []) -> String {
 
 /// The text that `escaped` wrote, or that an editor wrote by the same rules, and the marks of notes in it.
 func unescaped(_ bytes: ArraySlice<UInt8>) -> (text: String, references: [GalleyReference]) {
-  guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[") })
+  guard
+    bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[") })
   else { return (String(decoding: bytes, as: UTF8.self), []) }
   var (out, references): ([UInt8], [GalleyReference]) = ([], [])
   out.reserveCapacity(bytes.count)
@@ -69,7 +70,9 @@ func unescaped(_ bytes: ArraySlice<UInt8>) -> (text: String, references: [Galley
 /// The name of a note behind the `[` of its mark: `1` of `^1]`; nil where there is none. It holds no space.
 func noteName(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
   guard bytes.first == UInt8(ascii: "^") else { return nil }
-  let name = bytes.dropFirst().prefix(64).prefix { $0 > 0x20 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[") }
+  let name = bytes.dropFirst().prefix(64).prefix {
+    $0 > 0x20 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[")
+  }
   return !name.isEmpty && bytes.dropFirst(1 + name.count).first == UInt8(ascii: "]") ? name : nil
 }
 

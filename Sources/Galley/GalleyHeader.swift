@@ -9,8 +9,10 @@ import Anthology
 ///   - new: the galley that they should say.
 func header(_ lines: [String], from old: Galley, to new: Galley) -> [String] {
   let changed = Set(
-    Galley.Field.allCases.filter { !exactly(old.fields[$0], new.fields[$0]) || new.theirs[$0] != nil }.map(\.rawValue)
-      + (old.figures.says(asMuchAs: new.figures) && !new.figures.contains { $0.theirs != nil } ? [] : ["figures"]))
+    Galley.Field.allCases.filter { !exactly(old.fields[$0], new.fields[$0]) || new.theirs[$0] != nil }.map(
+      \.rawValue)
+      + (old.figures.says(asMuchAs: new.figures) && !new.figures.contains { $0.theirs != nil }
+        ? [] : ["figures"]))
   if changed.isEmpty && old.theirs.isEmpty { return lines }
   let written = frontMatter(of: new)
   guard let entries = headerEntries(lines), let fresh = headerEntries(written),

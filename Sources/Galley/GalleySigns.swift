@@ -36,10 +36,14 @@ func doubtfulSign(_ bytes: ArraySlice<UInt8>) -> String? {
   case 0xEF: if let sign = wideSign(bytes) { return String(sign) }
   case UInt8(ascii: "`"), UInt8(ascii: "~"):
     let fence = bytes.prefix(3)
-    if fence.count == 3, fence.allSatisfy({ $0 == bytes.first }) { return String(decoding: fence, as: UTF8.self) }
+    if fence.count == 3, fence.allSatisfy({ $0 == bytes.first }) {
+      return String(decoding: fence, as: UTF8.self)
+    }
   case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"):
     let signs = bytes.filter { $0 != 0x20 && $0 != 0x09 }
-    if signs.count > 2, signs.allSatisfy({ $0 == bytes.first }) { return String(decoding: bytes, as: UTF8.self) }
+    if signs.count > 2, signs.allSatisfy({ $0 == bytes.first }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
   default: break
   }
   guard let first = place(of: [UInt8(ascii: "*"), UInt8(ascii: "*")], in: bytes) else { return nil }

@@ -13,7 +13,9 @@ func headerEntries(_ lines: [String]) -> [HeaderEntry]? {
     let rest = line.utf8.dropFirst(key.count)
     if !key.isEmpty, rest.first == UInt8(ascii: ":"), rest.count == 1 || rest.dropFirst().first == 0x20 {
       entries.append(HeaderEntry(key: String(decoding: key, as: UTF8.self), lines: [line]))
-    } else if let first = line.utf8.first, first != 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-") {
+    } else if let first = line.utf8.first, first != 0x20, first != UInt8(ascii: "#"),
+      first != UInt8(ascii: "-")
+    {
       return nil
     } else {
       entries[entries.count - 1].lines.append(line)

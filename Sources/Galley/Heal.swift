@@ -9,7 +9,8 @@ import Anthology
 ///   - galleys: in book order.
 ///   - others: what the pages gave and give; the first that has a block says what its words were.
 func healed(_ galleys: [Galley], beside others: [Galley], _ original: Original) -> [Galley] {
-  var healer = Healer(galleys, others.isEmpty ? original.articles.map { galley(of: $0, file: "", words: \.rawValue) } : others)
+  var healer = Healer(
+    galleys, others.isEmpty ? original.articles.map { galley(of: $0, file: "", words: \.rawValue) } : others)
   return galleys.map { $0.hasStranger ? healer.heal($0) : $0 }
 }
 

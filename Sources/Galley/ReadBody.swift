@@ -17,7 +17,11 @@ extension GalleyReader {
         UInt8(ascii: ">") where bytes.starts(with: closingMark):
         note(.galleyMark, number, String(decoding: bytes, as: UTF8.self))
       case UInt8(ascii: "!"):
-        if let figure = figure(of: bytes, number) { galley.figures.append(figure) } else { add(bytes, number) }
+        if let figure = figure(of: bytes, number) {
+          galley.figures.append(figure)
+        } else {
+          add(bytes, number)
+        }
       default: add(bytes, number)
       }
     }
@@ -39,14 +43,19 @@ extension GalleyReader {
     {
       note(.galleyMark, number, String(decoding: bytes[place...], as: UTF8.self))
     }
-    if let sign = doubtfulSign(bytes) { note(.galleySign, number, sign, String(decoding: bytes, as: UTF8.self)) }
+    if let sign = doubtfulSign(bytes) {
+      note(.galleySign, number, sign, String(decoding: bytes, as: UTF8.self))
+    }
     let (role, rest, noteName) = role(of: bytes)
     let (text, references) = unescaped(trimmed(rest))
     let last = galley.blocks.count - 1
-    if role == .verse, versesGoOn, last >= 0, mark == nil, remarks.isEmpty, galley.blocks[last].role == .verse {
+    if role == .verse, versesGoOn, last >= 0, mark == nil, remarks.isEmpty, galley.blocks[last].role == .verse
+    {
       let start = galley.blocks[last].text.utf8.count + 1
       galley.blocks[last].text += "\n" + text
-      galley.blocks[last].references += references.map { GalleyReference(offset: start + $0.offset, name: $0.name) }
+      galley.blocks[last].references += references.map {
+        GalleyReference(offset: start + $0.offset, name: $0.name)
+      }
       return
     }
     if let noteName, mark == nil { noteNames[galley.blocks.count] = noteName }
@@ -129,7 +138,8 @@ extension GalleyReader {
   private mutating func addNothing(_ number: Int) {
     galley.blocks.append(
       GalleyBlock(
-        id: mark?.id ?? "", lines: mark?.lines ?? "", remarks: remarks, role: .paragraph, text: "", line: number))
+        id: mark?.id ?? "", lines: mark?.lines ?? "", remarks: remarks, role: .paragraph, text: "",
+        line: number))
     (mark, remarks) = (nil, [])
   }
 }

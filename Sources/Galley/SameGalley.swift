@@ -15,7 +15,8 @@ extension Galley {
 
 extension GalleyBlock {
   fileprivate func says(asMuchAs other: GalleyBlock) -> Bool {
-    id == other.id && exactly(lines, other.lines) && content == other.content && references == other.references
+    id == other.id && exactly(lines, other.lines) && content == other.content
+      && references == other.references
       && theirs == other.theirs && exactly(remarks, other.remarks)
   }
 }
@@ -28,7 +29,9 @@ extension GalleyNote {
 
 extension GalleyFigure {
   func says(asMuchAs other: GalleyFigure) -> Bool {
-    exactly([id, caption, image, alternative, credit], [other.id, other.caption, other.image, other.alternative, other.credit])
+    exactly(
+      [id, caption, image, alternative, credit],
+      [other.id, other.caption, other.image, other.alternative, other.credit])
       && exactly(theirs.map { [$0] }, other.theirs.map { [$0] })
   }
 }

@@ -5,7 +5,7 @@ import Anthology
 ///
 /// - Parameter next: the text behind this one.
 func slips(_ text: String, file: String, line: Int, next: String = "") -> [Finding] {
-  guard text.utf8.contains(where: isSuspect) else { return [] }
+  guard text.unicodeScalars.contains(where: isSuspect) else { return [] }
   let scalars = Array(text.unicodeScalars)
   func around(_ place: Int) -> String {
     var view = String.UnicodeScalarView()
@@ -36,9 +36,9 @@ func slips(_ text: String, file: String, line: Int, next: String = "") -> [Findi
   return findings
 }
 
-/// Whether a byte may begin a mark that is looked at: half-width, or in the blocks of “ ” ‘ ’, 《 》 and （ ）.
-private func isSuspect(_ byte: UInt8) -> Bool {
-  byte == 0xE2 || byte == 0xE3 || byte == 0xEF || byte < 0x80 && halfWidth.contains(byte)
+/// Whether a mark is looked at.
+private func isSuspect(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? halfWidth.contains(UInt8(ascii: scalar)) : partner(of: scalar) != nil
 }
 
 private let halfWidth = Array(",;:!?\"()".utf8)

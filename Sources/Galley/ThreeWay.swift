@@ -6,7 +6,8 @@ func threeWay(_ mine: [String]?, _ base: [String]?, _ new: [String]?) -> [String
 
 func threeWay(_ mine: GalleyText, _ base: GalleyText, _ new: GalleyText) -> GalleyText? {
   guard let text = threeWay([mine.text], [base.text], [new.text])??.first,
-    let role = mine.role == base.role || mine.role == new.role ? new.role : new.role == base.role ? mine.role : nil
+    let role = mine.role == base.role || mine.role == new.role
+      ? new.role : new.role == base.role ? mine.role : nil
   else { return nil }
   return GalleyText(role: role, text: text)
 }

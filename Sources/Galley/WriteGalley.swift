@@ -12,7 +12,8 @@ package func markdown(of galley: Galley) -> String {
     if let theirs = block.theirs {
       out += Conflict.opening + "\n"
       if !block.text.isEmpty { out += body(block.content, block.references) }
-      out += Conflict.middle + "\n" + theirs.map { body($0, []) }.joined(separator: "\n") + Conflict.closing + "\n"
+      out +=
+        Conflict.middle + "\n" + theirs.map { body($0, []) }.joined(separator: "\n") + Conflict.closing + "\n"
     } else {
       out += body(block.content, block.references)
     }

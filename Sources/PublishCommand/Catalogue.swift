@@ -276,7 +276,8 @@ func message(for finding: Finding) -> Message {
       "\(argument(0)) 不是校样的标记，会照印在书里：“\(argument(1))”；小标题写作 ## 加空格，诗行写作 |，引文写作 >")
   case .galleyNote:
     return Message(
-      .error, "\(argument(0)) has no note; write “\(argument(0)): …” on a line of its own below, or take the mark out",
+      .error,
+      "\(argument(0)) has no note; write “\(argument(0)): …” on a line of its own below, or take the mark out",
       "\(argument(0)) 没有注文；请在下文另起一行写“\(argument(0)): …”，或删去这个标记")
   case .galleyEncoding:
     return Message(
@@ -297,7 +298,8 @@ func message(for finding: Finding) -> Message {
       "命令运行期间此文件有改动；文件未被触动，请再次运行 publish galley")
   case .galleyLocked:
     return Message(
-      .error, "another `publish galley` is writing to this folder; wait until it is done", "另有 publish galley 正在写这个文件夹；请稍候再试")
+      .error, "another `publish galley` is writing to this folder; wait until it is done",
+      "另有 publish galley 正在写这个文件夹；请稍候再试")
   case .galleyConflict:
     return Message(
       .error,

@@ -19,7 +19,9 @@ struct Edition {
 
   /// - Parameter pages: what the pages give, one part for each of the plan's, numbered through.
   init(_ folder: GalleyFolder, of pages: [Book.Part], _ manuscript: Manuscript) {
-    let numbered = relabelled(pages.flatMap(\.articles), like: folder.known, beside: folder.galleys, keepsNumbers: folder.hasLostState)
+    let numbered = relabelled(
+      pages.flatMap(\.articles), like: folder.known, beside: folder.galleys, keepsNumbers: folder.hasLostState
+    )
     let original = Original(numbered)
     let galleys = identified(folder.galleys, beside: folder.base ?? [], original)
     let articles = assemble(galleys, from: original) { Recovery.people(ofByline: $0) }
@@ -83,7 +85,9 @@ func isSettled(_ code: Finding.Code) -> Bool {
 }
 
 /// Entries of omit: that stand at nothing, or at what a galley carries all the same.
-private func wrongOmissions(_ manuscript: Manuscript, _ original: Original, _ folder: GalleyFolder) -> [Finding] {
+private func wrongOmissions(_ manuscript: Manuscript, _ original: Original, _ folder: GalleyFolder)
+  -> [Finding]
+{
   let ids = Set(manuscript.plan.omissions.map(\.id))
   var carried: [String: String] = [:]
   for galley in folder.galleys {
@@ -95,7 +99,8 @@ private func wrongOmissions(_ manuscript: Manuscript, _ original: Original, _ fo
   return manuscript.plan.omissions.compactMap { omission in
     let (id, file) = (omission.id, manuscript.file ?? "")
     if let place = carried[id] { return Finding(.omissionKept, file: file, line: omission.line, id, place) }
-    let isKnown = original.articlesByID[id] != nil || original.blocks[id] != nil || original.figures[id] != nil
+    let isKnown =
+      original.articlesByID[id] != nil || original.blocks[id] != nil || original.figures[id] != nil
     return isKnown ? nil : Finding(.noSuchPlace, file: file, line: omission.line, "at", id)
   }
 }

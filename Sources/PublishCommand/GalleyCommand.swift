@@ -46,7 +46,8 @@ struct GalleyCommand: Action {
       world.tell(notWritten(galleys: errors, in: session.language) + "\n")
       return .errors
     }
-    let articles = relabelled(parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)
+    let articles = relabelled(
+      parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)
     var new = articles.enumerated().map { place, article in
       galley(
         of: article, file: galleyName(place: place + 1, of: articles.count, id: article.id),
@@ -75,7 +76,9 @@ struct GalleyCommand: Action {
     }
     let bytes = stateBytes(state)
     let output = folder.inside(GalleyFolder.state)
-    if let path = output.path, FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == bytes { return }
+    if let path = output.path, FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == bytes {
+      return
+    }
     try output.write(bytes)
   }
 }

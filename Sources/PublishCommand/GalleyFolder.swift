@@ -37,10 +37,13 @@ struct GalleyFolder {
       }
     }
     let ids = Set(base.map(\.id))
-    return base + galleys.filter { galley in
-      !ids.contains(galley.id) && !galley.text(.source).isEmpty
-        && galley.blocks.allSatisfy { $0.id.split(separator: "-").dropFirst().first == galley.id.split(separator: "-").last }
-    }
+    return base
+      + galleys.filter { galley in
+        !ids.contains(galley.id) && !galley.text(.source).isEmpty
+          && galley.blocks.allSatisfy {
+            $0.id.split(separator: "-").dropFirst().first == galley.id.split(separator: "-").last
+          }
+      }
   }
 
   /// The base of a merge. Where it is lost, every difference from what the pages say now is the editor's.

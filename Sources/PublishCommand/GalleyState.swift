@@ -32,7 +32,8 @@ func readState(in folder: String) -> GalleyState? {
   var (line, start) = (rest.startIndex, rest.startIndex)
   while line <= rest.endIndex {
     let next = line < rest.endIndex ? rest[line...].firstIndex(of: 0x0A) ?? rest.endIndex : rest.endIndex
-    let isName = rest[line..<next].starts(with: head) && rest[line..<next].suffix(tail.count).elementsEqual(tail)
+    let isName =
+      rest[line..<next].starts(with: head) && rest[line..<next].suffix(tail.count).elementsEqual(tail)
     if isName || line == rest.endIndex {
       if let last = state.order.last { state.texts[last] = rest[start..<line] }
       if isName {
@@ -48,6 +49,8 @@ func readState(in folder: String) -> GalleyState? {
 
 private func firstLine(of bytes: ArraySlice<UInt8>) -> [UInt8] {
   // FNV-1a (Fowler, Noll and Vo): against accidents, not against malice.
-  let sum = bytes.reduce(0xCBF2_9CE4_8422_2325) { (sum: UInt64, byte) in (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  let sum = bytes.reduce(0xCBF2_9CE4_8422_2325) { (sum: UInt64, byte) in
+    (sum ^ UInt64(byte)) &* 0x100_0000_01B3
+  }
   return Array("<!-- what the pages gave; not to be edited \(String(sum, radix: 16)) -->\n".utf8)
 }

@@ -21,7 +21,9 @@ func readGalleys(_ name: String, in world: World) throws(Refusal) -> GalleyFolde
   var folder = GalleyFolder(name: name)
   let names = entries.filter { $0.lowercased().hasSuffix(".md") }.sorted(by: comesBefore)
   if names.isEmpty { return nil }
-  folder.findings = entries.filter(isMistaken).sorted(by: comesBefore).map { Finding(.galleyName, file: join(name, $0)) }
+  folder.findings = entries.filter(isMistaken).sorted(by: comesBefore).map {
+    Finding(.galleyName, file: join(name, $0))
+  }
   let state = readState(in: path)
   var (untouched, unread): ([String: Galley], [Finding]) = ([:], [])
   for file in names {

@@ -33,7 +33,9 @@ struct RandomGalley {
   mutating func galley() -> Galley {
     var galley = Galley(file: "001.md")
     for field in Galley.Field.allCases where field != .id && Bool.random(using: &random) {
-      galley.fields[field] = (0..<Int.random(in: 1...(field.isList ? 2 : 1), using: &random)).map { _ in text() }
+      galley.fields[field] = (0..<Int.random(in: 1...(field.isList ? 2 : 1), using: &random)).map { _ in
+        text()
+      }
     }
     galley.fields[.id] = ["art-0001"]
     galley.figures = (0..<Int.random(in: 0...2, using: &random)).map { place in

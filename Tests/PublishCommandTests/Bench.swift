@@ -61,7 +61,8 @@ final class Bench {
     if keepsCommands, commands[arguments] == nil {
       commands[arguments] = action(for: arguments)
     }
-    let status = commands[arguments].map { perform($0, in: world).rawValue } ?? PublishCommand.run(arguments, in: world)
+    let status =
+      commands[arguments].map { perform($0, in: world).rawValue } ?? PublishCommand.run(arguments, in: world)
     return Run(status: status, output: output.text, errors: errors.text)
   }
 

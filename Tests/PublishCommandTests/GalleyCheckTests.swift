@@ -22,11 +22,17 @@ private let file = "galleys/001-art-0001.md"
   ("headline: 河", "  headline: 河", "5: error: not YAML"),
   ("headline: 河", "\theadline: 河", "5: error: not YAML"),
   ("headline: 河畔的春天", "headline: \"河畔的春天", "6: error: not YAML"),
-  ("headline: 河畔的春天", "headline: [河畔, 春天]", "5: error: headline wants a text, and here is a list [wrong-type]"),
+  (
+    "headline: 河畔的春天", "headline: [河畔, 春天]",
+    "5: error: headline wants a text, and here is a list [wrong-type]"
+  ),
   ("id: art-0001", "id: art-1-2", "2: error: “art-1-2” is no mark of a galley"),
   ("id: art-0001", "id: art-0001\nid: art-0002", "3: error: the key id stands here a second time"),
   ("p-0001-001 2", "p-001 2", "8: error: “<!-- p-001 2 -->” is no mark of a galley"),
-  ("<!-- p-0001-001 2 -->", "<!-- p-0001-002 2 -->", "12: error: p-0001-002 stands in galleys/001-art-0001.md:9 already"),
+  (
+    "<!-- p-0001-001 2 -->", "<!-- p-0001-002 2 -->",
+    "12: error: p-0001-002 stands in galleys/001-art-0001.md:9 already"
+  ),
   ("<!-- p-0001-001 2 -->", "<!-- p-0001-001 2", "8: error: “<!-- p-0001-001 2” is no mark of a galley"),
   ("柳枝刚刚发芽。", "柳枝[^1]刚刚发芽。", "9: error: [^1] has no note; write “[^1]: …” on a line of its own below"),
   ("市民", "=======\n市民", "9: error: “=======” is no mark of a galley"),
@@ -36,7 +42,10 @@ private let file = "galleys/001-art-0001.md"
   ("市民", "”市民“", "9: warning: ” has no partner in “”市民“沿着河”"),
   ("散步，", "散步,", "9: warning: , is half-width beside Chinese in “沿着河岸散步,柳枝刚刚发芽”"),
   ("市民", "\"市民\"", "9: warning: \" is half-width beside Chinese"),
-  ("河畔的春天", "渡口的船工", "3-art-0003.md:5: warning: the headline “渡口的船工” is that of galleys/001-art-0001.md:5 as well"),
+  (
+    "河畔的春天", "渡口的船工",
+    "3-art-0003.md:5: warning: the headline “渡口的船工” is that of galleys/001-art-0001.md:5 as well"
+  ),
   ("市民", "＃＃ 市民", "9: warning: ＃ is no sign of a galley, and the book prints it: “＃＃ 市民沿着河岸散步，柳枝刚刚发芽。”"),
   ("市民", "##市民", "9: warning: ## is no sign of a galley"),
   ("市民", "---\n\n市民", "9: warning: --- is no sign of a galley"),
@@ -100,7 +109,8 @@ func whatBookYAMLSaysOfGalleysIsChecked(row: String, told: String) throws {
 @Test func theFolderOfGalleysLiesBesideTheBook() throws {
   let bench = try smallBench()
   for (row, told) in [
-    ("galleys: ../galleys", "will not do"), ("galleys: /tmp", "will not do"), ("galleys: [a]", "wants a text"),
+    ("galleys: ../galleys", "will not do"), ("galleys: /tmp", "will not do"),
+    ("galleys: [a]", "wants a text"),
   ] {
     try bench.write("title: 小书\nsources: [a.txt]\n\(row)\n", as: "book.yaml")
     let run = bench.run("check")
@@ -110,7 +120,9 @@ func whatBookYAMLSaysOfGalleysIsChecked(row: String, told: String) throws {
   // Where there are none yet, the pages are the source, and that is said.
   try bench.write("title: 小书\nsources: [a.txt]\ngalleys: others\n", as: "book.yaml")
   let run = bench.run("check")
-  #expect(run.status == 0 && run.output.contains("book.yaml:3: warning: others holds no galleys; the pages are the source"))
+  #expect(
+    run.status == 0
+      && run.output.contains("book.yaml:3: warning: others holds no galleys; the pages are the source"))
   let emend = bench.run("emend")
   #expect(emend.status == 2 && (emend.output + emend.errors).contains("[no-galleys]"))
 }

@@ -26,7 +26,8 @@ private let all = smallPages.values.flatMap { $0 }
   #expect(ledger.said == ["added art-0004/headline"])
   #expect(ledger.characters.kept == characters(all) && ledger.characters.added == 2)
   #expect(bench.run("epub", "-o", "x").status == 0)
-  #expect(bench.text(of: "x")?.hasSuffix("河畔的春天\n傍晚\n老街的面馆\n渡口的船工\nstyles/book.css\nstyles/epub.css") == true,
+  #expect(
+    bench.text(of: "x")?.hasSuffix("河畔的春天\n傍晚\n老街的面馆\n渡口的船工\nstyles/book.css\nstyles/epub.css") == true,
     "\(bench.text(of: "x") ?? "")")
   // The new article is given its number; from then on nothing moves.
   #expect(bench.run("galley").output.hasPrefix("galleys/001b.md: updated\n"))
@@ -73,7 +74,8 @@ private let all = smallPages.values.flatMap { $0 }
   #expect(check.status == 0)
   let told = check.output.split(separator: "\n").filter { $0.hasSuffix("[text-cut]") }
   #expect(
-    told.map { $0.prefix { $0 != " " } } == ["b.txt:1:", "b.txt:2:", "b.txt:3:", "b.txt:4:"], "\(check.output)")
+    told.map { $0.prefix { $0 != " " } } == ["b.txt:1:", "b.txt:2:", "b.txt:3:", "b.txt:4:"],
+    "\(check.output)")
   #expect(told[0].contains("list art-0002 under omit:") && told[1].contains("list p-0002-001 under omit:"))
   #expect(try bench.ledger(pages: all).characters.cut == characters(smallPages["b.txt"] ?? []))
   // A part of it is listed.
@@ -89,7 +91,9 @@ private let all = smallPages.values.flatMap { $0 }
   #expect(bench.run("galley").output == "galleys: 2 unchanged\n")
   #expect(bench.run("galley", "-o", "fresh").status == 0)
   try bench.rename("fresh/002-art-0002.md", to: "galleys/002-art-0002.md")
-  #expect(bench.run("check").output.contains("book.yaml:5: warning: omit: lists art-0002, and galleys/002-art-0002.md:2 carries it"))
+  #expect(
+    bench.run("check").output.contains(
+      "book.yaml:5: warning: omit: lists art-0002, and galleys/002-art-0002.md:2 carries it"))
   try bench.write(plan, as: "book.yaml")
   #expect(try bench.ledger(pages: all).emendations.isEmpty)
 }
@@ -121,7 +125,9 @@ private let all = smallPages.values.flatMap { $0 }
   let dry = bench.run("galley", "--dry-run")
   #expect(dry.status == 1)
   #expect(
-    dry.output == "galleys/003-art-0003.md: with conflicts\ngalleys: 1 with conflicts, 2 unchanged (nothing was written)\n")
+    dry.output
+      == "galleys/003-art-0003.md: with conflicts\ngalleys: 1 with conflicts, 2 unchanged (nothing was written)\n"
+  )
   #expect(bench.galleys == before)
   #expect(bench.run("galley").status == 1)
   let marked = try #require(bench.text(of: file))
@@ -131,13 +137,16 @@ private let all = smallPages.values.flatMap { $0 }
   let check = bench.run("check", "--quiet")
   #expect(check.status == 1)
   #expect(
-    check.output.contains("galleys/003-art-0003.md:5: error: the pages have changed what the editor has changed too")
+    check.output.contains(
+      "galleys/003-art-0003.md:5: error: the pages have changed what the editor has changed too")
       && check.output.contains("galleys/003-art-0003.md:13: error:"), "\(check.output)")
   for command in ["epub", "print"] { #expect(bench.run(command, "-o", "x").status == 1) }
   // The editor's side, once; the pages' side, the other time.
   try bench.write(
-    marked.replacing("<<<<<<< galley\nheadline: 船工\n=======\nheadline: 渡口的老船工\n>>>>>>> pages\n", with: "headline: 船工\n")
-      .replacing("<<<<<<< galley\n船工每日往返廿趟。\n=======\n船工每天往返三十趟。\n>>>>>>> pages\n", with: "船工每天往返三十趟。\n"),
+    marked.replacing(
+      "<<<<<<< galley\nheadline: 船工\n=======\nheadline: 渡口的老船工\n>>>>>>> pages\n", with: "headline: 船工\n"
+    )
+    .replacing("<<<<<<< galley\n船工每日往返廿趟。\n=======\n船工每天往返三十趟。\n>>>>>>> pages\n", with: "船工每天往返三十趟。\n"),
     as: file)
   #expect(bench.run("galley").output == "galleys: 3 unchanged\n")
   #expect(bench.run("check").status == 0)
@@ -175,7 +184,9 @@ private let all = smallPages.values.flatMap { $0 }
   try bench.edit("书/book.yaml", "sources:\n", to: "sources:\n  - seeds/\(page)\n")
   let book = "书/book.yaml"
   #expect(bench.run("galley", "--book", book).status == 0)
-  #expect(bench.everything(in: "书/galleys").count == 2 + bench.everything(in: "书/galleys").filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.count)
+  #expect(
+    bench.everything(in: "书/galleys").count == 2
+      + bench.everything(in: "书/galleys").filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") }.count)
   #expect(bench.run("check", "--book", book).status == 0)
   #expect(bench.run("emend", "--book", book).status == 0)
   #expect(bench.run("epub", "--book", book, "-o", "书.epub", "--styles", Repository.styles.path).status == 0)
@@ -194,7 +205,8 @@ private let all = smallPages.values.flatMap { $0 }
     let notes = book.articles.flatMap { article in
       article.notes.map { note in
         let words = article.body.first { $0.id == note.block }?.text.utf8.prefix(note.offset).suffix(6)
-        return "\(note.id) \(note.block) \(words.map { String(decoding: $0, as: UTF8.self) } ?? "")：\(note.text)"
+        return
+          "\(note.id) \(note.block) \(words.map { String(decoding: $0, as: UTF8.self) } ?? "")：\(note.text)"
       }
     }
     return try makeEPUB(book, styles, profile) + Array(("\n" + notes.joined(separator: "\n")).utf8)
@@ -203,12 +215,15 @@ private let all = smallPages.values.flatMap { $0 }
   try bench.edit(file, "钟楼敲了", to: "钟楼[^钟]敲了")
   try bench.edit(file, "风筝飞过桥头", to: "风筝[^2]飞过桥头")
   try bench.write((bench.text(of: file) ?? "") + "\n[^2]: 一说纸鸢。\n[^钟]: 建于一九五二年。\n", as: file)
-  try bench.write((bench.text(of: "book.yaml") ?? "") + "notes:\n  - {at: p-0001-001, words: 河岸, note: 辽河。}\n", as: "book.yaml")
+  try bench.write(
+    (bench.text(of: "book.yaml") ?? "") + "notes:\n  - {at: p-0001-001, words: 河岸, note: 辽河。}\n",
+    as: "book.yaml")
   #expect(bench.run("epub", "-o", "x").status == 0)
   text = bench.text(of: "x")
   #expect(
     text?.hasSuffix(
-      "note-0001-01 p-0001-001 河岸：辽河。\nnote-0001-02 p-0001-002 风筝：一说纸鸢。\nnote-0001-03 p-0001-003 钟楼：建于一九五二年。") == true,
+      "note-0001-01 p-0001-001 河岸：辽河。\nnote-0001-02 p-0001-002 风筝：一说纸鸢。\nnote-0001-03 p-0001-003 钟楼：建于一九五二年。")
+      == true,
     "\(text ?? "")")
   // It is no change of the text, and stays through later runs.
   #expect(try bench.ledger(pages: all).emendations.isEmpty)
@@ -233,10 +248,12 @@ private let all = smallPages.values.flatMap { $0 }
   #expect(bench.run("check").output.contains("has no alt:"))
   #expect(bench.run("galley").output.hasPrefix("galleys/001-art-0001.md: updated\n"))
   #expect(
-    bench.text(of: file)?.contains("figures:\n  - id: fig-0001-01\n    caption: 孩子们在放风筝\n    image: kite.png\n---\n") == true,
+    bench.text(of: file)?.contains(
+      "figures:\n  - id: fig-0001-01\n    caption: 孩子们在放风筝\n    image: kite.png\n---\n") == true,
     "\(bench.text(of: file) ?? "")")
   #expect(bench.text(of: file)?.contains("![") == false)
-  try bench.edit(file, "    image: kite.png\n", to: "    image: kite.png\n    alt: 天上三只风筝。\n    credit: 本书资料组\n")
+  try bench.edit(
+    file, "    image: kite.png\n", to: "    image: kite.png\n    alt: 天上三只风筝。\n    credit: 本书资料组\n")
   let check = bench.run("check")
   #expect(check.status == 0 && !check.output.contains("[no-alternative]"), "\(check.output)")
   #expect(try bench.ledger(pages: all).said == ["added fig-0001-01"])
@@ -244,5 +261,7 @@ private let all = smallPages.values.flatMap { $0 }
   try bench.edit(file, "kite.png", to: "kites.png")
   let missing = bench.run("check")
   #expect(missing.status == 1)
-  #expect(missing.output.contains(#/galleys\/001-art-0001.md:\d+: error: there is no such file: photos\/kites.png/#), "\(missing.output)")
+  #expect(
+    missing.output.contains(
+      #/galleys\/001-art-0001.md:\d+: error: there is no such file: photos\/kites.png/#), "\(missing.output)")
 }

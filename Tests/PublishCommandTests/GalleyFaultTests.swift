@@ -70,7 +70,8 @@ private let all = smallPages.values.flatMap { $0 }
     let bench = try smallBench()
     try bench.write(text, as: file)
     let check = bench.run("check", "--quiet")
-    #expect(check.status == 1 && check.output.contains(file + ":1: error: the file is empty"), "\(check.output)")
+    #expect(
+      check.status == 1 && check.output.contains(file + ":1: error: the file is empty"), "\(check.output)")
     #expect(bench.run("galley").status == 1)
     #expect(bench.text(of: file) == text)
   }
@@ -79,14 +80,16 @@ private let all = smallPages.values.flatMap { $0 }
 @Test func filesThatAreNotUTF8AreToldWithTheirLines() throws {
   let bench = try smallBench()
   // 春 in GB18030.
-  try bench.write(Array("---\nid: art-0001\nheadline: ".utf8) + [0xB4, 0xBA] + Array("\n---\n".utf8), as: file)
+  try bench.write(
+    Array("---\nid: art-0001\nheadline: ".utf8) + [0xB4, 0xBA] + Array("\n---\n".utf8), as: file)
   try bench.write([0xFF, 0xFE, 0x2D, 0x00], as: "galleys/002-art-0002.md")
   for command in ["check", "galley", "epub", "emend"] {
     let run = bench.run(command)
     #expect(run.status == 3)
     #expect(
       (run.output + run.errors).contains(file + ":3: error: from here on this is no UTF-8; open the file in")
-        && (run.output + run.errors).contains("galleys/002-art-0002.md:1: error:"), "\(run.output + run.errors)")
+        && (run.output + run.errors).contains("galleys/002-art-0002.md:1: error:"),
+      "\(run.output + run.errors)")
   }
   #expect(bench.everything(in: "galleys").count == 4)
 }
@@ -95,7 +98,9 @@ private let all = smallPages.values.flatMap { $0 }
   let bench = try smallBench()
   try bench.rename(file, to: file + ".txt")
   let check = bench.run("check", "--quiet")
-  #expect(check.output.contains("galleys/001-art-0001.md.txt: warning: the file is not read: the name of a galley ends in .md"))
+  #expect(
+    check.output.contains(
+      "galleys/001-art-0001.md.txt: warning: the file is not read: the name of a galley ends in .md"))
   #expect(check.output.components(separatedBy: "[text-cut]").count == 5)
   // The case of the ending says nothing.
   try bench.rename(file + ".txt", to: "galleys/001-ART-0001.MD")
@@ -113,7 +118,8 @@ private let all = smallPages.values.flatMap { $0 }
   let edited = bench.text(of: file)
   let check = bench.run("check", "--quiet")
   #expect(check.status == 0)
-  #expect(check.output.contains("galleys: warning: .recovered.md is missing or was edited"), "\(check.output)")
+  #expect(
+    check.output.contains("galleys: warning: .recovered.md is missing or was edited"), "\(check.output)")
   #expect(try bench.ledger(pages: all).said == ["changed p-0001-002"])
   #expect(bench.run("galley").output == "galleys: 3 unchanged\n")
   #expect(bench.text(of: file) == edited)
@@ -129,10 +135,14 @@ private let all = smallPages.values.flatMap { $0 }
   for damage in ["gone", "cut", "not text"] {
     switch damage {
     case "gone": try bench.remove("galleys/.recovered.md")
-    case "cut": try bench.write(String((bench.text(of: "galleys/.recovered.md") ?? "").dropLast(9)), as: "galleys/.recovered.md")
+    case "cut":
+      try bench.write(
+        String((bench.text(of: "galleys/.recovered.md") ?? "").dropLast(9)), as: "galleys/.recovered.md")
     default: try bench.write([0xFF, 0x00, 0x0A, 0x80], as: "galleys/.recovered.md")
     }
-    #expect(try bench.ledger(pages: all).said == ["changed p-0001-002", "cut art-0002/headline"] + (1...3).map { "cut p-0002-00\($0)" })
+    #expect(
+      try bench.ledger(pages: all).said == ["changed p-0001-002", "cut art-0002/headline"]
+        + (1...3).map { "cut p-0002-00\($0)" })
     let run = bench.run("galley")
     #expect(run.output == "galleys: 2 unchanged\n", "\(damage): \(run.output)")
     #expect(run.errors.contains("[galley-state]"))
@@ -163,7 +173,8 @@ private let all = smallPages.values.flatMap { $0 }
   let bench = try smallBench()
   let text = try #require(bench.text(of: file))
   let lines = text.components(separatedBy: "\n")
-  let head = "---\n# 已与作者核对\nheadline: '河畔的春天' # 定稿\ntags: [春, 河]\n\(lines[1])\n\(lines[2])\n\(lines[3])\n---\n"
+  let head =
+    "---\n# 已与作者核对\nheadline: '河畔的春天' # 定稿\ntags: [春, 河]\n\(lines[1])\n\(lines[2])\n\(lines[3])\n---\n"
   try bench.write(head + lines[6...].joined(separator: "\n"), as: file)
   #expect(bench.run("galley").output == "galleys: 3 unchanged\n")
   try bench.edit("a.txt", "敲了七下", to: "敲了八下")
@@ -173,7 +184,8 @@ private let all = smallPages.values.flatMap { $0 }
   #expect(bench.run("galley").status == 0)
   #expect(
     bench.text(of: file)?.hasPrefix(
-      head.replacing("headline: '河畔的春天' # 定稿", with: "headline: 河畔的早春\n# 定稿")) == true, "\(bench.text(of: file) ?? "")")
+      head.replacing("headline: '河畔的春天' # 定稿", with: "headline: 河畔的早春\n# 定稿")) == true,
+    "\(bench.text(of: file) ?? "")")
   // A page that is gone takes no file away in which an editor has written a word.
   try bench.edit("book.yaml", "a.txt, b.txt, c.txt", to: "b.txt, c.txt")
   #expect(bench.run("galley").status == 0)
@@ -259,7 +271,9 @@ private let all = smallPages.values.flatMap { $0 }
   let folder = open(bench.path("galleys"), O_RDONLY)
   #expect(flock(folder, LOCK_EX | LOCK_NB) == 0)
   let run = bench.run("galley")
-  #expect(run.status == 4 && run.errors.contains("galleys: error: another `publish galley` is writing to this folder"))
+  #expect(
+    run.status == 4
+      && run.errors.contains("galleys: error: another `publish galley` is writing to this folder"))
   #expect(bench.run("check").status == 0 && bench.run("galley", "--dry-run").status == 0)
   close(folder)
   #expect(bench.run("galley").output.hasPrefix("galleys/001-art-0001.md: updated"))

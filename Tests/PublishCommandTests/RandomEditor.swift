@@ -64,13 +64,15 @@ struct RandomEditor {
       let names = bench.galleys.keys.filter { !$0.hasPrefix("copy") }.sorted()
       guard let name = names.randomElement(using: &random) else { break }
       let file = "galleys/" + name
-      var lines = (bench.text(of: file) ?? "").replacingOccurrences(of: "\r", with: "").components(separatedBy: "\n")
+      var lines = (bench.text(of: file) ?? "").replacingOccurrences(of: "\r", with: "").components(
+        separatedBy: "\n")
       let texts = lines.indices.dropFirst(headEnd(lines)).filter { !lines[$0].isEmpty && !isSign(lines[$0]) }
       let at = texts.randomElement(using: &random)
       switch place(16) {
       case 0, 1: if let at { lines[at] += mark() }
       case 2: if let at { lines[at] = mark() + lines[at] }
-      case 3: if let at { lines.removeSubrange((at > 0 && lines[at - 1].hasPrefix("<!-- p") ? at - 1 : at)...at) }
+      case 3:
+        if let at { lines.removeSubrange((at > 0 && lines[at - 1].hasPrefix("<!-- p") ? at - 1 : at)...at) }
       case 4: lines.removeAll { $0.hasPrefix("<!-- p") }
       case 5: lines.insert(contentsOf: ["", sentence() + mark(), ""], at: at ?? lines.count)
       case 6: lines = lines.flatMap { $0.isEmpty ? ["", " "] : [$0] }
@@ -78,7 +80,8 @@ struct RandomEditor {
         try bench.write(lines.joined(separator: "\r\n"), as: file)
         continue
       case 8:
-        try bench.rename(file, to: "galleys/00\(1 + place(4)).\(1 + place(40))-\(name.drop { $0 != "-" }.dropFirst())")
+        try bench.rename(
+          file, to: "galleys/00\(1 + place(4)).\(1 + place(40))-\(name.drop { $0 != "-" }.dropFirst())")
         continue
       case 9:
         // The tail in a file of its own.
@@ -160,7 +163,9 @@ struct RandomEditor {
     return fences.count > 1 ? fences[1] + 1 : 0
   }
 
-  private func isSign(_ line: String) -> Bool { ["<!--", "<<<", "===", ">>>"].contains { line.hasPrefix($0) } }
+  private func isSign(_ line: String) -> Bool {
+    ["<!--", "<<<", "===", ">>>"].contains { line.hasPrefix($0) }
+  }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))

@@ -10,6 +10,7 @@ import TestSupport
       FileHandle.standardError.write(Data("usage: large-book DIR [TIMES]\n".utf8))
       exit(2)
     }
-    try LargeBook(volumes: volumes).write(to: URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory))
+    try LargeBook(volumes: volumes).write(
+      to: URL(filePath: CommandLine.arguments[1], directoryHint: .isDirectory))
   }
 }

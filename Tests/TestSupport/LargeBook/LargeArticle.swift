@@ -40,7 +40,9 @@ package struct LargeArticle {
       var heading = free.randomElement(using: &desk.random) ?? ""
       // Where all have been headings already, two make one.
       while desk.used.contains(heading) || heading.isEmpty {
-        heading = (clauses.randomElement(using: &desk.random) ?? "") + (clauses.randomElement(using: &desk.random) ?? "")
+        heading =
+          (clauses.randomElement(using: &desk.random) ?? "")
+          + (clauses.randomElement(using: &desk.random) ?? "")
       }
       desk.used.insert(heading)
       return heading
