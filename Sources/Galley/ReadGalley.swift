@@ -1,6 +1,7 @@
 package import Anthology
 
-/// Reads a galley.
+/// Reads a galley. By hand: CommonMark makes one paragraph of lines that follow each other (0.31, 4.8) and a heading of what stands above
+/// `=======` (4.3), and tells no comment apart from the block that it belongs to.
 ///
 /// - Parameters:
 ///   - text: of the file, in UTF-8.

@@ -4,7 +4,11 @@ import Foundation
 import Galley
 
 /// Reads the galleys of a folder; nil where there are none. Files that are no text are refused, all of them at once.
-func readGalleys(_ name: String, in world: World) throws(Refusal) -> GalleyFolder? {
+///
+/// - Parameter state: of the folder, where it has been read already.
+func readGalleys(
+  _ name: String, state known: GalleyState? = nil, in world: World
+) throws(Refusal) -> GalleyFolder? {
   let path = world.absolute(name)
   switch Place(path) {
   case .nothing: return nil
@@ -24,7 +28,7 @@ func readGalleys(_ name: String, in world: World) throws(Refusal) -> GalleyFolde
   folder.findings = entries.filter(isMistaken).sorted(by: comesBefore).map {
     Finding(.galleyName, file: join(name, $0))
   }
-  let state = readState(in: path)
+  let state = known ?? GalleyState(in: path)
   var (untouched, unread): ([String: Galley], [Finding]) = ([:], [])
   for file in names {
     switch text(of: join(name, file), in: world) {

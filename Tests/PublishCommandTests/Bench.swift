@@ -22,6 +22,8 @@ final class Bench {
   var isAskedToStop: @Sendable () -> Bool = { false }
   /// Called before a file is written.
   var onWriting: @Sendable () -> Void = {}
+  /// The program's own file, where a test wants it to have one.
+  var executable: String?
   /// Whether arguments are parsed once: in a debug build that takes most of a small run's time.
   var keepsCommands = false
   private var commands: [[String]: any Action] = [:]
@@ -49,7 +51,7 @@ final class Bench {
     let (output, errors) = (Collected(), Collected())
     let failure = writeFails
     var world = World(
-      environment: environment, workingFolder: folder.url.path, stages: stages,
+      environment: environment, workingFolder: folder.url.path, executable: executable, stages: stages,
       write: { bytes throws(SystemError) in
         if let failure { throw failure }
         output.add(bytes)

@@ -1,6 +1,7 @@
 import Anthology
 import Foundation
 import PublishCommand
+import Synchronization
 import TestSupport
 import Testing
 
@@ -172,6 +173,45 @@ private let all = smallPages.values.flatMap { $0 }
       galleys: 1 new, 1 updated, 1 removed, 1 unchanged
 
       """)
+}
+
+/// Pages of which nothing has changed are not recovered again, and the run says and writes what it would have.
+@Test func whatHasNotChangedIsNotRecoveredAgain() throws {
+  let (bench, other) = (try smallBench(), try smallBench())
+  let count = Mutex(0)
+  let recover = bench.stages.recover
+  bench.stages.recover = { page in
+    count.withLock { $0 += 1 }
+    return recover(page)
+  }
+  bench.executable = bench.path("program")
+  try bench.write("1", as: "program")
+  var counted = 0
+  func both(_ edit: (Bench) throws -> Void, recovers: Bool) throws {
+    for one in [bench, other] { try edit(one) }
+    for arguments in [["galley", "--dry-run", "--verbose"], ["galley", "--verbose"]] {
+      let (mine, theirs) = (bench.run(arguments), other.run(arguments))
+      #expect(mine.output == theirs.output && mine.errors == theirs.errors && mine.status == theirs.status)
+    }
+    #expect(bench.galleys == other.galleys)
+    let now = count.withLock { $0 }
+    #expect((now > counted) == recovers)
+    counted = now
+  }
+  let file = "galleys/001-art-0001.md"
+  try both({ _ in }, recovers: true)
+  try both({ _ in }, recovers: false)
+  try both({ try $0.edit(file, "柳枝刚刚", to: "柳枝已经") }, recovers: false)
+  try both({ try $0.rename("galleys/002-art-0002.md", to: "galleys/004-art-0002.md") }, recovers: false)
+  try both({ try $0.write(($0.text(of: file) ?? "") + "\n另一段。\n", as: file) }, recovers: false)
+  try both({ try $0.remove("galleys/003-art-0003.md") }, recovers: false)
+  try both({ try $0.edit("a.txt", "敲了七下", to: "敲了八下") }, recovers: true)
+  try both({ try $0.edit("book.yaml", "小书", to: "新书") }, recovers: true)
+  try both({ try $0.write("2", as: "program") }, recovers: true)
+  try both({ try $0.remove("galleys/.recovered.md") }, recovers: true)
+  try both({ _ in }, recovers: false)
+  try both({ try $0.remove("galleys") }, recovers: true)
+  #expect(bench.galleys.count == 3)
 }
 
 @Test func aNewFolderWorksAtOnce() throws {
