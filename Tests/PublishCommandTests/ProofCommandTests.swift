@@ -140,6 +140,23 @@ func aPageThatIsNoneIsWrongUse(_ option: String) throws {
     #expect(full.max() == area.lines)
   }
 
+  @Test func galleysAreLaidOutAsTheEditorHasThem() throws {
+    let bench = try seedsBench()
+    bench.environment["PATH"] = path
+    #expect(bench.run("galley").status == 0)
+    try bench.edit("galleys/009-art-0009.md", "营口工业遗产实现“活态传承”", to: "工业遗产“活”起来")
+    try FileManager.default.removeItem(atPath: bench.path("galleys/008-art-0008.md"))
+    let run = bench.run("proof", "--check", "-o", "p.pdf", "--styles", Repository.styles.path)
+    #expect(run.status == 0, "\(run.errors)")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["pdftotext", bench.path("p.pdf"), bench.path("p.txt")]
+    try process.run()
+    process.waitUntilExit()
+    let text = bare(try #require(bench.text(of: "p.txt")))
+    #expect(text.contains("工业遗产“活”起来") && !text.contains("营口工业遗产实现“活态传承”"))
+  }
+
   @Test func thePDFNamesTitleAndLanguage() throws {
     let proof = try Proof("small-32k")
     let facts = try proof.poppler("pdfinfo", [proof.bench.path("p.pdf")])
