@@ -28,34 +28,41 @@ package struct PrintBook: Sendable {
   package init(_ book: Book) {
     let setting = Setting(base: "") { page, fragment in "#" + (fragment.isEmpty ? page : fragment) }
     let (front, back) = (frontPages(of: book), backPages(of: Apparatus(of: book), setting))
+    let breaks = HeadingBreaks()
     var sections = [Section(id: "half-title", element: halfTitlePage(of: book), isRight: false)]
     for page in front where page.matter != .foreword {
       let isTitle = page.matter == .title
       sections.append(
-        Section(id: isTitle ? titlePageID : page.matter.page, element: page.element, isRight: isTitle))
+        Section(
+          id: isTitle ? titlePageID : page.matter.page, element: breaks.applied(to: page.element),
+          isRight: isTitle))
     }
     let foreword = front.filter { $0.matter == .foreword }
-    sections += foreword.map { Section(id: $0.matter.page, element: $0.element, isRight: true) }
+    sections += foreword.map {
+      Section(id: $0.matter.page, element: breaks.applied(to: $0.element), isRight: true)
+    }
     let entries = contents(of: book, front: foreword, back: back)
     let list = contentsPage(entries) { "#" + ($0.fragment.isEmpty ? $0.page : $0.fragment) }
-    sections.append(Section(id: "contents", element: list, isRight: true))
+    sections.append(Section(id: "contents", element: breaks.applied(to: list), isRight: true))
 
     var articles: [(id: String, title: String, element: Element)] = []
     var opens = true
     for page in pages(of: book) {
       switch page.content {
       case .part(let title):
-        sections.append(Section(id: page.name, element: partPage(title, id: page.name), isRight: true))
+        let element = breaks.applied(to: partPage(title, id: page.name))
+        sections.append(Section(id: page.name, element: element, isRight: true))
         opens = true
       case .article(let article):
-        let element = articleElement(article, Setting(base: ""))
+        let element = breaks.applied(to: articleElement(article, Setting(base: "")))
         sections.append(Section(id: page.name, element: element, isRight: opens))
         articles.append((page.name, page.title, element))
         opens = false
       }
     }
     for (place, page) in back.enumerated() {
-      sections.append(Section(id: page.matter.page, element: page.element, isRight: place == 0))
+      sections.append(
+        Section(id: page.matter.page, element: breaks.applied(to: page.element), isRight: place == 0))
     }
     self.sections = sections
     self.articles = articles
