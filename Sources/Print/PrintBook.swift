@@ -75,9 +75,16 @@ package struct PrintBook: Sendable {
   /// stands where it says.
   func elements(_ pagination: Pagination) -> [Element] {
     sections.flatMap { section -> [Element] in
-      let element = numbered(section.element, pagination.pages)
+      let element = numbered(section, pagination)
       return pagination.blanks.contains(section.id) ? [blankPage, element] : [element]
     }
+  }
+
+  /// A section with the links of contents and indexes as lines that end in a page number: their words in one element, and
+  /// the page, where it is known, in `data-page`.
+  func numbered(_ section: Section, _ pagination: Pagination) -> Element {
+    let hasLists = ["nav", "section"].contains(section.element.name) && section.id != "half-title"
+    return hasLists ? renewed(section.element, pagination.pages) : section.element
   }
 }
 
@@ -94,13 +101,6 @@ private func halfTitlePage(of book: Book) -> Element {
 
 /// 白页
 private let blankPage = Element("div", ["class": StyleClass.blankPage.rawValue])
-
-/// The links of contents and indexes as lines that end in a page number: their words in one element, and the page, where
-/// it is known, in `data-page`.
-private func numbered(_ element: Element, _ pages: [String: Int]) -> Element {
-  guard ["nav", "section"].contains(element.name), element["id"] != "half-title" else { return element }
-  return renewed(element, pages)
-}
 
 private func renewed(_ element: Element, _ pages: [String: Int]) -> Element {
   var element = element
