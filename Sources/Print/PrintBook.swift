@@ -46,15 +46,16 @@ package struct PrintBook: Sendable {
     sections.append(Section(id: "contents", element: breaks.applied(to: list), isRight: true))
 
     var articles: [(id: String, title: String, element: Element)] = []
-    var opens = true
+    var (opens, isInPart) = (true, false)
     for page in pages(of: book) {
       switch page.content {
       case .part(let title):
         let element = breaks.applied(to: partPage(title, id: page.name))
         sections.append(Section(id: page.name, element: element, isRight: true))
-        opens = true
+        (opens, isInPart) = (true, true)
       case .article(let article):
-        let element = breaks.applied(to: articleElement(article, Setting(base: "")))
+        var element = breaks.applied(to: articleElement(article, Setting(base: "")))
+        if isInPart { element = lowered(element) }
         sections.append(Section(id: page.name, element: element, isRight: opens))
         articles.append((page.name, page.title, element))
         opens = false
@@ -102,17 +103,18 @@ private func halfTitlePage(of book: Book) -> Element {
 /// 白页
 private let blankPage = Element("div", ["class": StyleClass.blankPage.rawValue])
 
+/// The headings of an article one level lower, below that of its part: the outline of a PDF is made of the levels.
+private func lowered(_ element: Element) -> Element {
+  if element.name == "h1" { return element.adding("aria-level", "2") }
+  if element.name == "h2" { return element.adding("aria-level", "3") }
+  return element.mapElements(lowered)
+}
+
 private func renewed(_ element: Element, _ pages: [String: Int]) -> Element {
-  var element = element
-  if element.name == "a", let link = element["href"], link.hasPrefix("#") {
-    element.children = [
-      .element(Element("span", ["class": StyleClass.linkText.rawValue], element.children))
-    ]
-    if let page = pages[String(link.dropFirst())] { return element.adding("data-page", String(page)) }
-    return element
+  guard element.name == "a", let link = element["href"], link.hasPrefix("#") else {
+    return element.mapElements { renewed($0, pages) }
   }
-  element.children = element.children.map { child in
-    if case .element(let inner) = child { .element(renewed(inner, pages)) } else { child }
-  }
-  return element
+  var line = element
+  line.children = [.element(Element("span", ["class": StyleClass.linkText.rawValue], element.children))]
+  return pages[String(link.dropFirst())].map { line.adding("data-page", String($0)) } ?? line
 }
