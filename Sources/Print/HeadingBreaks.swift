@@ -47,6 +47,7 @@ struct HeadingBreaks {
 /// Display type, and the lines of contents and indexes that repeat it.
 private let headings = Set(
   [
-    StyleClass.kicker, .headline, .untitled, .deck, .subhead, .bookTitle, .bookSubtitle, .partTitle, .matterTitle,
+    StyleClass.kicker, .headline, .untitled, .deck, .subhead, .bookTitle, .bookSubtitle, .partTitle,
+    .matterTitle,
     .tocPart, .tocArticle, .tocSection, .entryWorks,
   ].map(\.rawValue))

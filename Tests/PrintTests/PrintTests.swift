@@ -92,6 +92,25 @@ import Testing
     }
   }
 
+  /// 标题断行: a line of display type may turn between two words of the dictionary, and inside nothing that may be one.
+  @Test(arguments: [
+    ("立足营口市，深化社会治理创新", "立足<wbr/>营口市，深化<wbr/>社会<wbr/>治理<wbr/>创新"),
+    ("攻坚之路", "攻坚之路"), ("GDP增长5%，“双引擎”驱动发展", "GDP增长5%，“双引擎”驱动<wbr/>发展"),
+    ("产业转型 城市更新", "<span class=\"phrase\">产业<wbr/>转型</span> <span class=\"phrase\">城市<wbr/>更新</span>"),
+  ])
+  func headingsTurnBetweenWords(_ headline: String, _ markup: String) throws {
+    var book = SampleBook.book
+    book.parts[0].articles[0].heading = Heading(headline: Passage(headline), deck: Passage(headline))
+    book.parts[0].articles[0].sections = [Section(blocks: [SampleBook.block("p-0001-001", headline)])]
+    let index = try #require(makePrint(book, styles: []).first)
+    let text = String(decoding: index.bytes, as: UTF8.self)
+    #expect(text.contains(">" + markup + "</h1>") && text.contains("<p class=\"deck\">" + markup + "</p>"))
+    #expect(
+      text.contains(" class=\"toc-article\"><span class=\"link-text\">") && text.contains(">\(headline)</p>"))
+    let title = try parseMarkup(index.bytes).descendants { $0["class"] == "headline" }.first
+    #expect(title?.text == headline)
+  }
+
   @Test(arguments: ["index.xhtml", "articles/art-0001.xhtml"]) func golden(_ path: String) throws {
     let file = try #require(files.first { $0.path == path })
     // Lines for people: the file itself has none.
