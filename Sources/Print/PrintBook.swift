@@ -28,7 +28,7 @@ package struct PrintBook: Sendable {
   package init(_ book: Book) {
     let setting = Setting(base: "") { page, fragment in "#" + (fragment.isEmpty ? page : fragment) }
     let (front, back) = (frontPages(of: book), backPages(of: Apparatus(of: book), setting))
-    let breaks = HeadingBreaks()
+    let breaks = LineBreaks()
     var sections = [Section(id: "half-title", element: halfTitlePage(of: book), isRight: false)]
     for page in front where page.matter != .foreword {
       let isTitle = page.matter == .title
