@@ -12,9 +12,12 @@ final class Progress {
   }
 
   /// Says that the `place`th of `count` things is at hand.
-  func show(_ place: Int, of count: Int, _ name: String) {
+  func show(_ place: Int, of count: Int, _ name: String) { show("\(place)/\(count) \(printable(name))") }
+
+  /// Says what is at hand.
+  func show(_ words: String) {
     guard isOn, ContinuousClock.now - start > .milliseconds(500) else { return }
-    world.tell("\r\u{1B}[K\(place)/\(count) \(printable(name))")
+    world.tell("\r\u{1B}[K" + words)
     isShown = true
   }
 
