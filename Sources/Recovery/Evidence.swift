@@ -12,13 +12,16 @@ package struct Evidence {
   let isInsideWord: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
+    self.init(rows: rows, isFlowed: isFlowed, learnsGaps: learnsGaps, words: WordBreaks())
+  }
+
+  init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, words: WordBreaks) {
     self.rows = rows
     let found = Recovery.measures(
       widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
     measures = isFlowed ? nil : found
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
     cohesion = Cohesion(rows: rows)
-    let words = WordBreaks()
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
@@ -208,7 +211,14 @@ extension Feature {
 /// leans on what follows.
 func isInsidePhrase(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
   guard let last = before.last, let first = after.first else { return false }
-  return "的了们着".unicodeScalars.contains(first) || "的和与及把被".unicodeScalars.contains(last)
+  switch first {
+  case "的", "了", "们", "着": return true
+  default: break
+  }
+  switch last {
+  case "的", "和", "与", "及", "把", "被": return true
+  default: return false
+  }
 }
 
 /// Words that open a paragraph and rarely anything else: datelines and counted points.

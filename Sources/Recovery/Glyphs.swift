@@ -14,8 +14,12 @@ extension Unicode.Scalar {
     (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)
   }
 
+  /// White_Space of Unicode (PropList.txt), written out: the library looks the property up in a table of all characters.
   var isSpace: Bool {
-    value == 0x20 || value == 0x3000 || value == 0xA0 || value == 0x09 || properties.isWhitespace
+    switch value {
+    case 0x20, 0x3000, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F: true
+    default: false
+    }
   }
 
   /// 。！？… and their half-width forms: what a sentence ends with, closing marks aside.

@@ -32,13 +32,7 @@ struct LineLinks {
     rows: [Row], measures: [Int], cohesion: Cohesion, words: WordBreaks,
     weights: TangleWeights = TangleWeights()
   ) {
-    self.weights = weights
-    self.words = words
-    self.rows = rows
-    self.cohesion = cohesion
-    shapes = zip(rows, measures).map(LineLinks.shape)
-    isBarrier = Array(repeating: false, count: rows.count)
-    (counted, places) = (Array(rows.indices), Array(rows.indices))
+    self.init(beforeHeadlines: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
     findPlainHeadlines()
     isBarrier = barriers(measures)
     (counted, places) = ([], [])
@@ -46,6 +40,21 @@ struct LineLinks {
       places.append(counted.count)
       if !isBarrier[row] && rows[row].byline == nil { counted.append(row) }
     }
+  }
+
+  /// As far as it is known without the links of any lines: headlines as long as a line of a column pass for such lines, and
+  /// there are no barriers.
+  init(
+    beforeHeadlines rows: [Row], measures: [Int], cohesion: Cohesion, words: WordBreaks,
+    weights: TangleWeights
+  ) {
+    self.weights = weights
+    self.words = words
+    self.rows = rows
+    self.cohesion = cohesion
+    shapes = zip(rows, measures).map(LineLinks.shape)
+    isBarrier = Array(repeating: false, count: rows.count)
+    (counted, places) = (Array(rows.indices), Array(rows.indices))
   }
 
   /// The row that stands so many lines of columns before another; bylines and barriers are none.
@@ -65,8 +74,7 @@ struct LineLinks {
   private mutating func findPlainHeadlines() {
     let abreast = ColumnsAbreast(self).shares
     let isPlain = rows.indices.map { row -> Bool in
-      guard shapes[row] == .full || shapes[row] == .indented, rows[row].isPlain, !rows[row].isSpacedOut,
-        cohesion.share(rows[row].scalars) >= weights.headlineWords,
+      guard mayBePlainHeadline(row),
         let most = abreast[row].indices.max(by: { abreast[row][$0] < abreast[row][$1] })
       else { return false }
       return !(max(1, most)...most + 2).contains { lag in
@@ -81,6 +89,12 @@ struct LineLinks {
       }
       if isBeside { shapes[row] = .display }
     }
+  }
+
+  /// Whether a line that passes for one of a column may be a headline, by its own look.
+  func mayBePlainHeadline(_ row: Int) -> Bool {
+    (shapes[row] == .full || shapes[row] == .indented) && rows[row].isPlain && !rows[row].isSpacedOut
+      && cohesion.share(rows[row].scalars) >= weights.headlineWords
   }
 
   /// Display lines that stand alone may be subheads of their columns; two and more together, and a line wider than the

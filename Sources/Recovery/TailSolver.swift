@@ -33,8 +33,9 @@ package struct TailSolver {
   let links: [Double]
   let grams: Grams
   let groups: [Range<Int>]
-  /// Of each unit, sorted.
+  /// Of each unit, ascending; and what the paragraphs know of them.
   let pairs: [[UInt64]]
+  private let words: [Grams.Words]
   /// For each paragraph, how many before it are signed.
   private let signed: [Int]
   let hasGaps: Bool
@@ -53,7 +54,9 @@ package struct TailSolver {
     self.links = links
     self.grams = grams
     groups = TailSolver.groups(units)
-    pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars).sorted() }
+    let pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars) }
+    self.pairs = pairs
+    words = pairs.map(grams.words)
     signed = paragraphs.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
     }
@@ -111,8 +114,8 @@ package struct TailSolver {
   /// What the words of a unit say of some paragraphs.
   func likeness(_ unit: Int, _ range: Range<Int>, into sink: inout some EvidenceSink) {
     let lead = range.lowerBound..<min(range.upperBound, range.lowerBound + 2)
-    sink.add(.matchWhole, grams.coverage(ofSorted: pairs[unit], in: range))
-    sink.add(.matchLead, grams.coverage(ofSorted: pairs[unit], in: lead))
+    sink.add(.matchWhole, grams.coverage(of: words[unit], in: range))
+    sink.add(.matchLead, grams.coverage(of: words[unit], in: lead))
   }
 
   /// What speaks for a group of units over some paragraphs, their words aside.

@@ -8,12 +8,15 @@ internal import Words
 /// The lines keep their numbers, and none is changed.
 /// - Parameter lines: in drawing order.
 /// - Returns: the same lines in reading order; in drawing order where nothing is tangled, or the page is too long.
-func untangled(_ rows: [Row], weights: TangleWeights = TangleWeights()) -> [Row] {
+func untangled(
+  _ rows: [Row], words: WordBreaks = WordBreaks(), weights: TangleWeights = TangleWeights()
+) -> [Row] {
   guard (12...700).contains(rows.count) else { return rows }
-  let (cohesion, words) = (Cohesion(rows: rows), WordBreaks())
-  var links = LineLinks(
-    rows: rows, measures: neighbourhoodMeasures(rows), cohesion: cohesion, words: words,
-    weights: weights)
+  let (cohesion, measures) = (Cohesion(rows: rows), neighbourhoodMeasures(rows))
+  let known = LineLinks(
+    beforeHeadlines: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
+  if isSurelyStraight(known) { return rows }
+  var links = LineLinks(rows: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
   guard goesAstray(links) else { return rows }
   var columns = ColumnBeam.columns(links)
   for _ in 0..<2 {
