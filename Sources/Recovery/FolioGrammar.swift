@@ -36,6 +36,7 @@ private func holdsDate(_ scalars: [Unicode.Scalar]) -> Bool {
   {
     return true
   }
+  guard scalars.count(where: \.isDigit) >= 6 else { return false }
   let parts = scalars.split { !$0.isDigit && !".-/．".unicodeScalars.contains($0) }
   return parts.contains { part in
     let numbers = part.split { !$0.isDigit }.map(\.count)

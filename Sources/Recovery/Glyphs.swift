@@ -1,3 +1,5 @@
+import Anthology
+
 /// What kind of character stands at a place, as the joins and the grammars need to know it.
 extension Unicode.Scalar {
   /// 汉字, the unified and compatibility ideographs, with 〇 and 々.
@@ -14,13 +16,7 @@ extension Unicode.Scalar {
     (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)
   }
 
-  /// White_Space of Unicode (PropList.txt), written out: the library looks the property up in a table of all characters.
-  var isSpace: Bool {
-    switch value {
-    case 0x20, 0x3000, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F: true
-    default: false
-    }
-  }
+  var isSpace: Bool { isWhite }
 
   /// 。！？… and their half-width forms: what a sentence ends with, closing marks aside.
   var endsSentence: Bool {

@@ -100,6 +100,7 @@ package struct Lattice {
 
   private func sum(_ a: Double, _ b: Double) -> Double {
     let (high, low) = a > b ? (a, b) : (b, a)
-    return low == -.infinity ? high : high + log1p(exp(low - high))
+    // Less than 1e-17 of the sum is nothing to it.
+    return low - high < -40 || low == -.infinity ? high : high + log1p(exp(low - high))
   }
 }

@@ -113,22 +113,34 @@ package struct TailSolver {
 
   /// What the words of a unit say of some paragraphs.
   func likeness(_ unit: Int, _ range: Range<Int>, into sink: inout some EvidenceSink) {
-    let lead = range.lowerBound..<min(range.upperBound, range.lowerBound + 2)
-    sink.add(.matchWhole, grams.coverage(of: words[unit], in: range))
-    sink.add(.matchLead, grams.coverage(of: words[unit], in: lead))
+    sink.add(.matchWhole, coverage(of: unit, in: range))
+    sink.add(.matchLead, coverage(of: unit, in: TailSolver.lead(of: range)))
+  }
+
+  /// How much of the words of a unit stands in some paragraphs, 0...1.
+  func coverage(of unit: Int, in range: Range<Int>) -> Double { grams.coverage(of: words[unit], in: range) }
+
+  /// The paragraphs that an article opens with.
+  static func lead(of range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<min(range.upperBound, range.lowerBound + 2)
   }
 
   /// What speaks for a group of units over some paragraphs, their words aside.
   func grouping(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
+    signing(group, range, into: &sink)
+    grouping(group, into: &sink)
+  }
+
+  /// What the bylines of a group and of some paragraphs say of each other.
+  func signing(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
     let isBylined = group.contains { !units[$0].bylines.isEmpty }
     let isSigned = signed[range.upperBound] > signed[range.lowerBound]
     sink.add(.articleSecondByline, if: isBylined && isSigned)
     sink.add(.articleBylineless, if: !isBylined && expectsBylines && !isSigned)
-    grouping(group, into: &sink)
   }
 
   /// What speaks for the lines of a group being one heading.
-  private func grouping(_ group: Range<Int>, into sink: inout some EvidenceSink) {
+  func grouping(_ group: Range<Int>, into sink: inout some EvidenceSink) {
     let elements = group.map { sheet.elements[units[$0].display] }
     for (before, after) in zip(elements, elements.dropFirst()) {
       sink.add(hasGaps ? after.gap > 0 ? .groupedOverGap : .grouped : .groupedWithoutGaps)
@@ -159,11 +171,8 @@ package struct TailSolver {
 
   /// The best reading of all.
   func exact() -> [Segment] {
-    let lattice = Lattice(self) { step in
-      var score = Score(weights: sheet.method.weights)
-      evidence(step, into: &score)
-      return score.total
-    }
+    var scorer = TailScorer(self)
+    let lattice = Lattice(self) { scorer.score($0) }
     let posterior = lattice.posterior()
     return lattice.best().map { index in
       let step = lattice.steps[index]

@@ -14,11 +14,7 @@ package final class WordBreaks {
 
   /// Whether a word goes over from the end of one text to the beginning of another: true for 突 and 出, since 突出
   /// is a word, and in its context the likeliest reading. False where either is empty.
-  package func span(
-    _ before: some BidirectionalCollection<Unicode.Scalar>, _ after: some Collection<Unicode.Scalar>
-  )
-    -> Bool
-  {
+  package func span(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
     let place = Surroundings(before, after)
     if let spans = known[place] { return spans }
     let spans = ask(before, after)
@@ -26,17 +22,13 @@ package final class WordBreaks {
     return spans
   }
 
-  private func ask(
-    _ before: some BidirectionalCollection<Unicode.Scalar>, _ after: some Collection<Unicode.Scalar>
-  )
-    -> Bool
-  {
+  private func ask(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
     guard let breaker else { return false }
     var text: [UInt16] = []
     text.reserveCapacity(4 * Surroundings.reach)
-    for scalar in before.suffix(Surroundings.reach) { text += UTF16.encode(scalar) ?? .init() }
+    for scalar in before.suffix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
     let place = text.count
-    for scalar in after.prefix(Surroundings.reach) { text += UTF16.encode(scalar) ?? .init() }
+    for scalar in after.prefix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
     guard place > 0, place < text.count else { return false }
     return !words_part(breaker, text, Int32(text.count), Int32(place))
   }
@@ -47,27 +39,19 @@ private struct Surroundings: Hashable {
   /// How many characters on each side are looked at. Few Chinese words are longer.
   static let reach = 4
 
-  /// Four characters of 21 bits each; U+0000 stands where there is none.
-  private var before: (UInt64, UInt64) = (0, 0)
-  private var after: (UInt64, UInt64) = (0, 0)
+  /// The two characters next to the place, and those beyond them on both sides; U+0000 stands where there is none.
+  private let next: UInt64
+  private let before: UInt64
+  private let after: UInt64
 
-  init(_ before: some BidirectionalCollection<Unicode.Scalar>, _ after: some Collection<Unicode.Scalar>) {
-    self.before = Surroundings.packed(before.suffix(Surroundings.reach))
-    self.after = Surroundings.packed(after.prefix(Surroundings.reach))
-  }
-
-  private static func packed(_ scalars: some Sequence<Unicode.Scalar>) -> (UInt64, UInt64) {
-    var (high, low): (UInt64, UInt64) = (0, 0)
-    for scalar in scalars { (high, low) = (high << 32 | low >> 32, low << 32 | UInt64(scalar.value)) }
-    return (high, low)
-  }
-
-  static func == (a: Surroundings, b: Surroundings) -> Bool { a.before == b.before && a.after == b.after }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(before.0)
-    hasher.combine(before.1)
-    hasher.combine(after.0)
-    hasher.combine(after.1)
+  init(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) {
+    func character(_ text: [Unicode.Scalar], _ index: Int) -> UInt64 {
+      text.indices.contains(index) ? UInt64(text[index].value) : 0
+    }
+    let last = before.count - 1
+    next = character(before, last) << 21 | character(after, 0)
+    self.before =
+      (character(before, last - 1) << 21 | character(before, last - 2)) << 21 | character(before, last - 3)
+    self.after = (character(after, 1) << 21 | character(after, 2)) << 21 | character(after, 3)
   }
 }
