@@ -3,7 +3,7 @@ import ArgumentParser
 import Binding
 
 /// `publish outline`
-struct OutlineCommand: Action {
+struct OutlineCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "outline",
     abstract: "Show the articles found; nothing is written.",
@@ -16,6 +16,7 @@ struct OutlineCommand: Action {
   @OptionGroup var sources: SourceOptions
   @Option(help: "tree or json.")
   var format = Format.tree
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

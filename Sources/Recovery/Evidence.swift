@@ -18,16 +18,17 @@ package struct Evidence {
   private let opensWithClosing: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
-    self.init(rows: rows, isFlowed: isFlowed, learnsGaps: learnsGaps, words: WordBreaks())
+    self.init(
+      rows: rows, isFlowed: isFlowed, learnsGaps: learnsGaps, cohesion: Cohesion(rows: rows),
+      words: WordBreaks())
   }
 
-  init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, words: WordBreaks) {
+  init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, cohesion: Cohesion, words: WordBreaks) {
     self.rows = rows
     let found = Recovery.measures(
       widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
     measures = isFlowed ? nil : found
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
-    let cohesion = Cohesion(rows: rows)
     self.cohesion = cohesion
     strength = rows.indices.map {
       $0 > 0 ? cohesion.strength(rows[$0 - 1].scalars, rows[$0].scalars) : 0

@@ -1,7 +1,8 @@
 package import Anthology
 
-/// A line of the page with what can be seen in it at a glance.
-package struct Row {
+/// A line of the page with what can be seen in it at a glance. It never changes; one object, since rows are handed around a
+/// great deal and each has a dozen parts to count references of.
+package final class Row {
   package let line: Line
   let scalars: [Unicode.Scalar]
   /// Half-cells.

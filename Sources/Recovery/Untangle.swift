@@ -6,13 +6,16 @@ internal import Words
 /// Some tools read straight across: the first lines of all columns, then the second lines. Where the lines of a page mostly
 /// do not go on in the next, its columns are found (`ColumnBeam`, `Relink`), and each is read to its foot before the next.
 /// The lines keep their numbers, and none is changed.
-/// - Parameter lines: in drawing order.
+/// - Parameter rows: in drawing order.
+/// - Parameter cohesion: of these rows, where it is known already.
 /// - Returns: the same lines in reading order; in drawing order where nothing is tangled, or the page is too long.
 func untangled(
-  _ rows: [Row], words: WordBreaks = WordBreaks(), weights: TangleWeights = TangleWeights()
+  _ rows: [Row], cohesion: Cohesion? = nil, words: WordBreaks = WordBreaks(),
+  weights: TangleWeights = TangleWeights()
 ) -> [Row] {
   guard (12...700).contains(rows.count) else { return rows }
-  let (cohesion, measures) = (Cohesion(rows: rows), neighbourhoodMeasures(rows))
+  let cohesion = cohesion ?? Cohesion(rows: rows)
+  let measures = neighbourhoodMeasures(rows)
   let known = LineLinks(
     beforeHeadlines: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
   if isSurelyStraight(known) { return rows }
