@@ -126,9 +126,10 @@ struct BylineForm {
 
 /// Text of scalars.
 func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  for scalar in scalars { view.append(scalar) }
-  return String(view)
+  var utf8: [UInt8] = []
+  utf8.reserveCapacity(scalars.underestimatedCount * 3)
+  for scalar in scalars { utf8.append(contentsOf: scalar.utf8) }
+  return String(decoding: utf8, as: UTF8.self)
 }
 
 /// Whether a slice of scalars begins with a word, compared by scalars.
@@ -145,6 +146,15 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
 func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard let first = word.unicodeScalars.first else { return nil }
   for start in scalars.indices where scalars[start] == first && starts(scalars[start...], with: word) {
+    return start - scalars.startIndex
+  }
+  return nil
+}
+
+/// The same for a word that is looked for often.
+func position(of word: [Unicode.Scalar], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+  guard let first = word.first else { return nil }
+  for start in scalars.indices where scalars[start] == first && scalars[start...].starts(with: word) {
     return start - scalars.startIndex
   }
   return nil

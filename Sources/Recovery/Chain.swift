@@ -28,20 +28,21 @@ struct Chain {
     var emissions = [Double](repeating: impossible, count: rows.count * count)
     var breaks = [Double](repeating: impossible, count: rows.count * count * count)
     var before = all
+    var score = Score(weights: weights)
     for row in rows.indices {
       let here = all.filter { evidence.allows(row, $0) }
-      defer { before = here }
       for to in here {
-        var score = Score(weights: weights)
+        score.total = 0
         evidence.line(row, to, into: &score)
         emissions[row * count + to.rawValue] = score.total
         guard row > 0 else { continue }
         for from in before where goesOn[from.rawValue] != begins[to.rawValue] {
-          var score = Score(weights: weights)
+          score.total = 0
           evidence.pause(row, from, to, into: &score)
           breaks[(row * count + from.rawValue) * count + to.rawValue] = score.total
         }
       }
+      before = here
     }
     // A page begins with a beginning and ends with an end.
     for to in all where !to.begins { emissions[to.rawValue] = impossible }
