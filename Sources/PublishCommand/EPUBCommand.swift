@@ -31,10 +31,14 @@ struct EPUBCommand: PageAction {
     let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
     try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: false)
     var proofs = try proof(manuscript, in: session)
-    let book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
+    var book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let profile = self.profile ?? manuscript.plan.profile
+    // Writing the book takes room: what it does not need is given back.
+    let summary = session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
+    proofs.pages = []
+    book = book.withoutSources()
     let bytes: [UInt8]
     do {
       bytes = try world.stages.makeEPUB(book, sheets.files, profile, session.workers) {
@@ -46,15 +50,11 @@ struct EPUBCommand: PageAction {
     }
     if output.path == nil {
       try session.deliver(bytes)
-      if !session.options.quiet {
-        world.tell(summary(of: proofs, at: output.name, in: session.language) + "\n")
-      }
+      if let summary { world.tell(summary) }
       return .done
     }
     try session.workers.time(.write) { () throws(Refusal) in try output.write(bytes) }
-    if !session.options.quiet {
-      session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
-    }
+    if let summary { session.say(summary) }
     return .done
   }
 }

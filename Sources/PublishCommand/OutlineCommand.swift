@@ -64,7 +64,7 @@ func outlines(of proofs: Proofs) -> [Outline] {
       own = galleys[...]
     }
     // What the door took off the page was dropped as well.
-    let atDoor = result.page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }.map { entry in
+    let atDoor = result.removed.map { entry in
       let span = SourceSpan(line: entry.line, bytes: 0..<0)
       return Recovered.Dropped(passage: Passage(entry.from, spans: [span]), reason: entry.reason)
     }

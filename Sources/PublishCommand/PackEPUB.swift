@@ -21,7 +21,14 @@ func packEPUB(
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }
-  return try workers.time(.package) { try joinArchives(parts.map { try $0.get() }) }
+  return try workers.time(.package) { try joinArchives(packed(consume parts)) }
+}
+
+/// The parts, if each could be made.
+private func packed(_ parts: consuming [Result<[UInt8], ArchiveError>]) throws(ArchiveError) -> [[UInt8]] {
+  var packed: [[UInt8]] = []
+  for part in parts { packed.append(try part.get()) }
+  return packed
 }
 
 /// Enough for the threads to have work for themselves, and few enough to be no matter for memory.

@@ -7,8 +7,8 @@ import Recovery
 struct PageResult: Sendable {
   /// The source as the user named it.
   var name: String
-  /// As it came through the door, its ledger with it.
-  var page: Page
+  /// What was taken off its text at the door. The page itself is not kept: its lines are as much as all that became of them.
+  var removed: [Ledger.Entry]
   var recovered: Recovered
   /// In the order of the lines.
   private(set) var findings: [Finding] = []
@@ -156,7 +156,8 @@ private func take(
   if typeset.articles.isEmpty && !findings.contains(where: { $0.code == .noArticle }) {
     findings.append(Finding(.noArticle, file: file.name))
   }
-  var result = PageResult(name: file.name, page: page, recovered: typeset)
+  let removed = page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }
+  var result = PageResult(name: file.name, removed: removed, recovered: typeset)
   result.add(findings)
   return result
 }
