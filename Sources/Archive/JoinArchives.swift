@@ -10,6 +10,8 @@ internal import CZip
 /// - Throws: where there is nothing to join, two entries have one name, or memory ends.
 package func joinArchives(_ parts: consuming [[UInt8]]) throws(ArchiveError) -> [UInt8] {
   if parts.isEmpty { throw ArchiveError(.close, cause: "no entries") }
+  // What making the parts took goes before they are joined.
+  give_back_memory()
   let memory = try MemorySource(copying: [])
   let archive = try ZipHandle(memory, flags: ZIP_CREATE | ZIP_TRUNCATE)
   // The parts are read when the archive is closed, so they stay open until then.
@@ -23,7 +25,9 @@ package func joinArchives(_ parts: consuming [[UInt8]]) throws(ArchiveError) -> 
     open.append(source)
   }
   try archive.close()
+  // The parts go before the whole is copied.
   open.removeAll()
+  give_back_memory()
   return try memory.bytes()
 }
 
@@ -40,7 +44,11 @@ private func addEntries(of part: OpenPart, to archive: borrowing ZipHandle) thro
   let count = zip_get_num_entries(part.handle.pointer, 0)
   guard count >= 0 else { throw part.handle.failure(.list) }
   for index in 0..<zip_uint64_t(count) {
-    guard let name = zip_get_name(part.handle.pointer, index, 0) else { throw part.handle.failure(.list) }
+    var status = zip_stat_t()
+    zip_stat_init(&status)
+    guard zip_stat_index(part.handle.pointer, index, 0, &status) == 0, let name = status.name else {
+      throw part.handle.failure(.list)
+    }
     let entry = String(cString: name)
     guard let source = zip_source_zip(archive.pointer, part.handle.pointer, index, 0, 0, -1) else {
       throw archive.failure(.add, entry: entry)
@@ -50,6 +58,11 @@ private func addEntries(of part: OpenPart, to archive: borrowing ZipHandle) thro
       zip_source_free(source)
       throw archive.failure(.add, entry: entry)
     }
+    // What has the method that it is to have is taken as it is.
+    guard
+      zip_set_file_compression(
+        archive.pointer, zip_uint64_t(added), zip_int32_t(status.comp_method), 0) == 0
+    else { throw archive.failure(.add, entry: entry) }
     try settle(zip_uint64_t(added), of: archive, entry: entry)
   }
 }

@@ -36,7 +36,8 @@ struct EPUBCommand: PageAction {
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let profile = self.profile ?? manuscript.plan.profile
     // Writing the book takes room: what it does not need is given back.
-    let summary = session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
+    let words = summary(of: proofs, at: output.name, in: session.language) + "\n"
+    let summary = session.options.quiet ? nil : words
     proofs.pages = []
     book = book.withoutSources()
     let bytes: [UInt8]

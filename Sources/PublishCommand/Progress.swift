@@ -21,7 +21,8 @@ final class Progress {
     guard isOn else { return }
     let now = ContinuousClock.now
     if count != self.count { (self.count, start) = (count, self.count == 0 ? start : now) }
-    guard now - start > .milliseconds(500), last.map({ now - $0 > .milliseconds(100) }) ?? true else { return }
+    let isTooSoon = last.map { now - $0 < .milliseconds(100) } ?? false
+    guard now - start > .milliseconds(500), !isTooSoon else { return }
     last = now
     let left = remaining(done: done, of: count, after: now - start, in: language)
     world.tell("\r\u{1B}[K\(done)/\(count) \(left) \(printable(name))")

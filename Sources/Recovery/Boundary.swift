@@ -90,7 +90,9 @@ extension Sheet {
 }
 
 private let daysBefore = ["近日", "日前", "当地时间", "昨日", "今天", "昨天"].map { Array($0.unicodeScalars) }
-private let reports = ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].map { Array($0.unicodeScalars) }
+private let reports = ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].map {
+  Array($0.unicodeScalars)
+}
 
 /// A date among the first characters: 9月23日下午, 近日, 当地时间.
 func opensWithDate(_ scalars: [Unicode.Scalar]) -> Bool {
