@@ -39,7 +39,7 @@ struct EPUBCommand: PageAction {
     let words = summary(of: proofs, at: output.name, in: session.language) + "\n"
     let summary = session.options.quiet ? nil : words
     proofs.pages = []
-    book = book.withoutSources()
+    book.forgetSources()
     let bytes: [UInt8]
     do {
       bytes = try world.stages.makeEPUB(book, sheets.files, profile, session.workers) {
