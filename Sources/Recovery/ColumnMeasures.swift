@@ -1,7 +1,7 @@
 /// The measures at each line, from the columns that were found: a column has one measure, or changes it seldom.
 func columnMeasures(_ rows: [Row], _ columns: [[Int]]) -> [Int] {
-  var out = [Int](repeating: 0, count: rows.count)
   let page = neighbourhoodMeasures(rows)
+  var out = page
   for column in columns {
     let lines = column.map { rows[$0] }
     let found =

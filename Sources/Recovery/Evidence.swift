@@ -117,6 +117,7 @@ package struct Evidence {
     sink.add(.displayNumbered, if: row.numbering != nil)
     sink.add(.displayTwoPhrases, if: row.isTwoPhrases)
     sink.add(.displayHint, if: row.isDisplayHint)
+    sink.add(.displayOverColumns, if: row.isOverColumns)
     sink.add(.displayDoubledMarks, if: Undouble.hasDoubledMarks(row.scalars))
     sink.add(.displayHoldsSentence, if: row.holdsSentence)
     sink.add(.displayHoldsClause, if: row.scalars.dropLast().contains { $0 == "，" || $0 == "；" || $0 == "," })
@@ -141,7 +142,10 @@ package struct Evidence {
     case (.furniture, _): sink.add(.furnitureToAny)
     case (_, .furniture): sink.add(.textToFurniture)
     case (.display, .display): displayPair(index, rows[index - 1], rows[index], into: &sink)
-    case (.display, .byline): sink.add(.displayToByline)
+    case (.display, .byline):
+      sink.add(.displayToByline)
+      sink.add(
+        .bylineAfterSubhead, if: rows[index - 1].numbering != nil && rows[index].byline?.form == .bare)
     case (.display, _): sink.add(.displayToText)
     case (.byline, .byline): sink.add(.bylineToByline)
     case (.byline, .display): sink.add(.bylineToDisplay)

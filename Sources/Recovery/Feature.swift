@@ -16,7 +16,8 @@ package enum Feature: Int, CaseIterable {
   case displayEndsStop, displayEndsMark, displayEndsClause
 
   // MARK: what a line looks like
-  case display, displayNumbered, displayTwoPhrases, displayHint, displayDoubledMarks, displayHoldsSentence
+  case display, displayNumbered, displayTwoPhrases, displayHint, displayOverColumns, displayDoubledMarks,
+    displayHoldsSentence
   case displayHoldsClause, displayLong, displayTiny, displayOpensWithDash, displayEndsWithDash, displayFolio
   case paragraphHint, paragraphTwoPhrases, paragraphByline, firstNumbered, onlyNumbered
   case bylineRole, bylineAffiliation, bylineBare, furnitureFolio, furnitureJump
@@ -25,7 +26,8 @@ package enum Feature: Int, CaseIterable {
   // MARK: what stands next to what
   case joins, starts, textToDisplay, textToByline, textToFurniture, displayToDisplay, displayToText,
     displayToByline
-  case bylineToDisplay, bylineToText, bylineToByline, furnitureToAny, verseStarts, verseGoesOn
+  case bylineAfterSubhead, bylineToDisplay, bylineToText, bylineToByline, furnitureToAny, verseStarts,
+    verseGoesOn
 
   // MARK: what the break says
   case gapStarts, gapAtMark, gapTextToDisplay, gapDisplayToText, gapDisplayToDisplay, gapOther
@@ -37,8 +39,9 @@ package enum Feature: Int, CaseIterable {
   // MARK: where one article ends and another begins, paragraph by paragraph
   case cut, cutLink, cutGap, cutSigned, cutUnfinished, cutPage, cutMeasure, cutMeasureFar
   case cutDateline, cutDate, cutReports, cutCounts, cutShortLead
-  case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered, cutSeparate, cutOver,
-    cutCaption
+  case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered,
+    cutSeparate, cutOver,
+    cutOverColumns, cutCaption
 
   // MARK: which heading an article has
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,

@@ -10,43 +10,43 @@ struct HeadingPlaces {
 
   private let links: LineLinks
   private let display: [Int]
-  private let columns: [[Int]]
   private let grams: Grams
   /// For each display line the pairs of its words, ascending; none for bylines and sentences.
   private let pairs: [[UInt64]]
   /// The columns of each band.
   private var bands: [Range<Int>] = []
-  /// For each display line the first column below it.
+  /// For each column, whether it goes on from the one to its left: it begins with the inside of a paragraph.
+  private var goesOn: [Bool] = []
+  /// For each display line the column that begins next below it.
   private let next: [Int]
 
   /// - Parameters:
   ///   - display: rows of display type, ascending.
-  ///   - columns: the rows of each column, by their first rows.
-  init(_ links: LineLinks, display: [Int], columns: [[Int]]) {
+  ///   - bands: for each band the rows of each of its columns.
+  init(_ links: LineLinks, display: [Int], bands: [[[Int]]]) {
     self.links = links
     self.display = display
-    self.columns = columns
+    let columns = bands.flatMap { $0 }
     grams = Grams(columns.map { $0.flatMap { links.rows[$0].scalars + [" "] } })
     pairs = display.map { row in
       let line = links.rows[row]
       return line.byline != nil || line.endsSentence ? [] : Grams.pairs(line.scalars).sorted()
     }
-    var next: [Int] = []
+    let heads = columns.indices.sorted { columns[$0][0] < columns[$1][0] }
     var below = 0
+    var next: [Int] = []
     for row in display {
-      while below < columns.count, columns[below][0] < row { below += 1 }
-      next.append(below)
+      while below < heads.count, columns[heads[below]][0] < row { below += 1 }
+      next.append(below < heads.count ? heads[below] : columns.count)
     }
     self.next = next
-    var barriers = [0]
-    for isBarrier in links.isBarrier { barriers.append(barriers[barriers.count - 1] + (isBarrier ? 1 : 0)) }
     var start = 0
-    for column in columns.indices.dropFirst()
-    where barriers[columns[column][0]] != barriers[columns[column - 1][0]] {
-      bands.append(start..<column)
-      start = column
+    for band in bands where !band.isEmpty {
+      self.bands.append(start..<start + band.count)
+      start += band.count
+      goesOn.append(false)
+      goesOn += band.dropFirst().map { links.beginsInside($0[0]) }
     }
-    if start < columns.count { bands.append(start..<columns.count) }
   }
 
   /// For each display line the column that it is put above; the number of columns for the foot of the page.
@@ -147,15 +147,18 @@ struct HeadingPlaces {
     display[a] + 1 == display[b] && (!isByline(a) || isByline(b))
   }
 
-  /// What a line is worth above each column of a band: the share of its words, by rarity, that the column says, less what
-  /// it loses above another column than the first below it.
+  /// What a line is worth above each column of a band: the share of its words, by rarity, that the column says and those
+  /// that go on from it, less what it loses above another column than the first below it, and above one that goes on.
   private func worths(_ line: Int, _ band: Range<Int>) -> [Double] {
     let own = min(max(next[line], band.lowerBound), band.upperBound - 1)
     return band.map { column in
-      let said = grams.coverage(ofSorted: pairs[line], in: column..<column + 1)
+      var end = column + 1
+      while end < band.upperBound, goesOn[end] { end += 1 }
+      let said = grams.coverage(ofSorted: pairs[line], in: column..<end)
       guard column != own else { return max(said, links.weights.ownWords) }
       let steps = column > own ? column - own : 2 + own - column
       return said - links.weights.columnStep * Double(steps)
+        - (goesOn[column] ? links.weights.insideColumn : 0)
     }
   }
 }

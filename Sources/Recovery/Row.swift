@@ -1,8 +1,7 @@
 package import Anthology
 
-/// A line of the page with what can be seen in it at a glance. It never changes; one object, since rows are handed around a
-/// great deal and each has a dozen parts to count references of.
-package final class Row {
+/// A line of the page with what can be seen in it at a glance.
+package struct Row {
   package let line: Line
   let scalars: [Unicode.Scalar]
   /// Half-cells.
@@ -30,6 +29,9 @@ package final class Row {
   let startsWithJump: Bool
   /// A byline behind the last sentence of the line.
   let signature: Signature?
+
+  /// 通栏: display type over the columns of a page that was read across them.
+  var isOverColumns = false
 
   var gap: Int { line.gap }
   /// Numbered or of two phrases, or a byline, and no sentence.

@@ -8,12 +8,14 @@ package struct TangleWeights: Sendable {
   var knownPair = 0.6
 
   /// The share of the pairs of a headline that its article says again, at least.
-  var headlineWords = 0.3
+  var headlineWords = 0.6
   /// What a heading loses for each column that stands between it and the one below it.
-  var columnStep = 0.1
+  var columnStep = 0.06
+  /// What it loses above a column that goes on from the one to its left.
+  var insideColumn = 0.5
   /// So much more of its words, by rarity, another band must say than the next one below a heading: of the lines that stand
   /// together, and of one line alone.
-  var otherBand = 0.2
+  var otherBand = 0.3
   var ownBand = 0.3
   /// What a heading loses for each band between.
   var bandStep = 0.05
@@ -21,28 +23,27 @@ package struct TangleWeights: Sendable {
   var ownWords = 0.4
   /// What lines that stand together lose above two columns.
   var partedHeading = 0.3
-  /// The mean of the links past a display line above which columns pass it.
-  var passes = 0.4
 
   // One line and the next of its column.
   var displayToDisplay = -0.2
-  var displayToInside = -4.4
+  var displayToInside = -1.32
   var displayToShort = -4.0
-  var displayToText = 0.5
+  var displayToText = 0.25
   var bylineToText = -0.3
   var endToDisplay = 0.5
-  var openToDisplay = -5.0
+  var openToDisplay = -1.5
+  var plainToDisplay = -1.7
   var closingAfterEnd = -4.0
   var particleAfterEnd = -3.0
-  var paragraphStarts = 0.4
-  var paragraphStartsShort = 0.3
-  var insideAfterShort = -2.3
+  var paragraphStarts = 0.2
+  var paragraphStartsShort = 0.15
+  var insideAfterShort = -1.15
   var indentAfterFullEnd = 0.3
   /// A word goes over the break.
-  var word = 2.0
-  var pair = 1.0
+  var word = 1.0
+  var pair = 0.8
   var pairStrength = 1.0
-  var strangePair = -0.3
+  var strangePair = -0.9
   var closingAfterOpen = 1.0
   var particleAfterOpen = 0.5
   var openShort = -4.0
@@ -52,56 +53,103 @@ package struct TangleWeights: Sendable {
   var otherMeasure = -2.0
 
   // The columns of a page.
-  /// A line goes on in a later one at all.
-  var link = 0.9
-  /// The columns come in the same turn as before.
-  var turn = 1.4
-  /// As many columns stand abreast as the lines around say.
-  var abreast = 2.4
-  /// How far the sums of link scores are trusted in telling how many columns stand abreast.
-  var abreastTrust = 0.8
-  /// How rarely another number of columns stands abreast.
-  var abreastChange = 0.02
-  /// Each column more that is passed over.
-  var skip = -0.15
-  /// The beam's own link.
-  var byBeam = 0.5
-  /// A link that is not weighed again.
-  var sureLink = 1.0
+  /// A line goes on in a column at all.
+  var link = 0.4
   /// A link that is not thought of.
-  var leastLink = -2.6
-  /// The foot of a column goes on at a head of another; each column more between them.
-  var string = -0.3
-  /// Words that the foot of a column and a head far from it share say at least this.
-  var stringEvidence = 0.5
-  var stringNext = 1.0
-  /// A column begins with the inside of a paragraph.
-  var startsInside = -0.5
+  var leastLink = -6.0
+  /// A column begins beside the others at the head of a band, or later.
+  var open = -0.3
+  var openLate = -3.0
+  /// The first of more columns begins, and the others have no turn.
+  var block = -3.5
+  /// A column that has its turn is passed over.
+  var pause = -2.0
+  /// All columns but one are.
+  var pauseAll = -2.4
+  /// A column goes on that was passed over, and one beside a column that does.
+  var resume = -2.5
+  var resumeToo = -0.21
+  /// Display type stands in no column: what looks like it, and a line without a mark.
+  var heading = 0.0
+  var plainHeading = -1.5
+  /// The page says the words of such a line again.
+  var recurs = 3.0
+  /// It stands beside display type.
+  var beside = 2.0
+  /// Two such lines stand together, and neither goes as well as a sure link with a line around.
+  var alone = 3.5
+  var sureLink = 1.3
+  /// The columns go on below it.
+  var float = -2.0
+  /// Display type in a column, with more beside it.
+  var together = -3.0
+  /// The foot of a column goes at least so badly with the head of the next.
+  var leastString = -1.5
+  /// The last column of a band ends within a sentence.
+  var openFoot = -1.5
+  /// A band begins with the inside of a paragraph.
+  var startsInside = -1.5
 
   package init() {}
 
   /// Every weight with its name.
   package static var all: [(name: String, path: WritableKeyPath<TangleWeights, Double>)] {
     [
-      ("astray", \.astray), ("knownPair", \.knownPair), ("headlineWords", \.headlineWords),
-      ("columnStep", \.columnStep), ("otherBand", \.otherBand), ("ownBand", \.ownBand),
-      ("bandStep", \.bandStep), ("ownWords", \.ownWords), ("partedHeading", \.partedHeading),
-      ("passes", \.passes),
-      ("displayToDisplay", \.displayToDisplay), ("displayToInside", \.displayToInside),
-      ("displayToShort", \.displayToShort), ("displayToText", \.displayToText),
-      ("bylineToText", \.bylineToText), ("endToDisplay", \.endToDisplay),
-      ("openToDisplay", \.openToDisplay), ("closingAfterEnd", \.closingAfterEnd),
-      ("particleAfterEnd", \.particleAfterEnd), ("paragraphStarts", \.paragraphStarts),
-      ("paragraphStartsShort", \.paragraphStartsShort), ("insideAfterShort", \.insideAfterShort),
-      ("indentAfterFullEnd", \.indentAfterFullEnd), ("word", \.word), ("pair", \.pair),
-      ("pairStrength", \.pairStrength), ("strangePair", \.strangePair),
-      ("closingAfterOpen", \.closingAfterOpen), ("particleAfterOpen", \.particleAfterOpen),
-      ("openShort", \.openShort), ("indentAfterOpen", \.indentAfterOpen), ("endAfterOpen", \.endAfterOpen),
-      ("shortAfterOpen", \.shortAfterOpen), ("otherMeasure", \.otherMeasure), ("link", \.link),
-      ("turn", \.turn), ("abreast", \.abreast), ("abreastTrust", \.abreastTrust),
-      ("abreastChange", \.abreastChange), ("skip", \.skip), ("byBeam", \.byBeam), ("sureLink", \.sureLink),
-      ("leastLink", \.leastLink), ("string", \.string), ("stringEvidence", \.stringEvidence),
-      ("stringNext", \.stringNext), ("startsInside", \.startsInside),
+      ("astray", \.astray),
+      ("knownPair", \.knownPair),
+      ("headlineWords", \.headlineWords),
+      ("columnStep", \.columnStep),
+      ("insideColumn", \.insideColumn),
+      ("otherBand", \.otherBand),
+      ("ownBand", \.ownBand),
+      ("bandStep", \.bandStep),
+      ("ownWords", \.ownWords),
+      ("partedHeading", \.partedHeading),
+      ("displayToDisplay", \.displayToDisplay),
+      ("displayToInside", \.displayToInside),
+      ("displayToShort", \.displayToShort),
+      ("displayToText", \.displayToText),
+      ("bylineToText", \.bylineToText),
+      ("endToDisplay", \.endToDisplay),
+      ("openToDisplay", \.openToDisplay),
+      ("plainToDisplay", \.plainToDisplay),
+      ("closingAfterEnd", \.closingAfterEnd),
+      ("particleAfterEnd", \.particleAfterEnd),
+      ("paragraphStarts", \.paragraphStarts),
+      ("paragraphStartsShort", \.paragraphStartsShort),
+      ("insideAfterShort", \.insideAfterShort),
+      ("indentAfterFullEnd", \.indentAfterFullEnd),
+      ("word", \.word),
+      ("pair", \.pair),
+      ("pairStrength", \.pairStrength),
+      ("strangePair", \.strangePair),
+      ("closingAfterOpen", \.closingAfterOpen),
+      ("particleAfterOpen", \.particleAfterOpen),
+      ("openShort", \.openShort),
+      ("indentAfterOpen", \.indentAfterOpen),
+      ("endAfterOpen", \.endAfterOpen),
+      ("shortAfterOpen", \.shortAfterOpen),
+      ("otherMeasure", \.otherMeasure),
+      ("link", \.link),
+      ("leastLink", \.leastLink),
+      ("open", \.open),
+      ("openLate", \.openLate),
+      ("block", \.block),
+      ("recurs", \.recurs),
+      ("pause", \.pause),
+      ("pauseAll", \.pauseAll),
+      ("resume", \.resume),
+      ("resumeToo", \.resumeToo),
+      ("heading", \.heading),
+      ("plainHeading", \.plainHeading),
+      ("sureLink", \.sureLink),
+      ("alone", \.alone),
+      ("beside", \.beside),
+      ("float", \.float),
+      ("together", \.together),
+      ("leastString", \.leastString),
+      ("openFoot", \.openFoot),
+      ("startsInside", \.startsInside),
     ]
   }
 }

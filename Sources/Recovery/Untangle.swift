@@ -4,7 +4,7 @@ internal import Words
 /// 理栏: the lines of a page that was read across its columns, in the order in which they are read.
 ///
 /// Some tools read straight across: the first lines of all columns, then the second lines. Where the lines of a page mostly
-/// do not go on in the next, its columns are found (`ColumnBeam`, `Relink`), and each is read to its foot before the next.
+/// do not go on in the next, its columns are found (`BandBeam`), and each is read to its foot before the next.
 /// The lines keep their numbers, and none is changed.
 /// - Parameter rows: in drawing order.
 /// - Parameter cohesion: of these rows, where it is known already.
@@ -16,19 +16,27 @@ func untangled(
   guard (12...700).contains(rows.count) else { return rows }
   let cohesion = cohesion ?? Cohesion(rows: rows)
   let measures = neighbourhoodMeasures(rows)
-  let known = LineLinks(
-    beforeHeadlines: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
-  if isSurelyStraight(known) { return rows }
   var links = LineLinks(rows: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
   guard goesAstray(links) else { return rows }
-  var columns = ColumnBeam.columns(links)
+  var bands = BandBeam.bands(links)
   for _ in 0..<2 {
     links = LineLinks(
-      rows: rows, measures: columnMeasures(rows, columns), cohesion: cohesion, words: words, weights: weights)
-    columns = ColumnBeam.columns(links)
+      rows: rows, measures: columnMeasures(rows, bands.flatMap(\.columns)), cohesion: cohesion, words: words,
+      weights: weights)
+    let again = BandBeam.bands(links)
+    if again == bands { break }
+    bands = again
   }
-  var relink = Relink(links, columns: columns)
-  return ReadingOrder(links, relink.next()).rows.map { rows[$0] }
+  var marked = rows
+  for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) {
+    marked[row].isOverColumns = mayHead(rows[row])
+  }
+  return ReadingOrder(links, bands).rows.map { marked[$0] }
+}
+
+/// Whether a line that stands in no column may be one of a headline: no byline, no folio, no sentence, and no scrap.
+private func mayHead(_ row: Row) -> Bool {
+  row.byline == nil && row.folioCues < 2 && !row.endsSentence && row.numbering == nil && row.width >= 12
 }
 
 /// The lines of a page in the order in which they are read.

@@ -45,7 +45,9 @@ struct EvidenceGroup {
     EvidenceGroup(name: "lexical links of paragraphs", features: [.cutLink]),
     EvidenceGroup(
       name: "display type between paragraphs",
-      features: [.cutRun, .cutTailRun, .cutSeparate, .cutOver, .cutCaption, .cutPage, .cutUnfinished]),
+      features: [
+        .cutRun, .cutTailRun, .cutSeparate, .cutOver, .cutOverColumns, .cutCaption, .cutPage, .cutUnfinished,
+      ]),
     EvidenceGroup(name: "likeness of heading and body", features: [.matchWhole, .matchLead, .matchFlow]),
     EvidenceGroup(
       name: "lines of one heading",

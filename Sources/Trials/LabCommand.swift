@@ -7,7 +7,7 @@ struct LabCommand: ParsableCommand {
     commandName: "lab", abstract: "Try recovery on pages whose right reading is known.",
     subcommands: [
       FitCommand.self, ScoreCommand.self, AblateCommand.self, CalibrateCommand.self, PictureCommand.self,
-      TangleCommand.self,
+      TangleCommand.self, OrderCommand.self,
     ])
 }
 

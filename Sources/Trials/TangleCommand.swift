@@ -1,3 +1,4 @@
+import Anthology
 import ArgumentParser
 import Recovery
 import TestSupport
@@ -13,14 +14,20 @@ struct TangleCommand: ParsableCommand {
   @Option(help: "Other numbers set the columns otherwise.")
   var seed: UInt64 = 1
 
+  @Flag(help: "Take the pages as their text is: it was read across by a tool.")
+  var asDrawn = false
+
   @Flag(help: "Move one weight after the other while the share grows, and print the weights that moved.")
   var climb = false
 
   func run() throws {
     var random = FixedRandom(seed: seed)
-    let trials = try pages.trials().map { ($0.name, ReadAcross($0.gold, random: &random)) }
-    for (name, page) in trials { print(name, fixed(share([page], TangleWeights()), 3)) }
-    let pages = trials.map(\.1)
+    let pages = try pages.trials().map { trial in
+      if asDrawn { return Known(trial.name, trial.page, KnownOrder(trial.page, gold: trial.gold)) }
+      let set = ReadAcross(trial.gold, random: &random)
+      return Known(trial.name, set.page, KnownOrder(set.page, gold: trial.gold))
+    }
+    for page in pages { print(page.name, fixed(share([page], TangleWeights()), 3)) }
     var best = share(pages, TangleWeights())
     print("all", fixed(best, 4))
     guard climb else { return }
@@ -38,9 +45,19 @@ struct TangleCommand: ParsableCommand {
     }
   }
 
+  private struct Known {
+    var name: String
+    var page: Page
+    var order: KnownOrder
+
+    init(_ name: String, _ page: Page, _ order: KnownOrder) {
+      (self.name, self.page, self.order) = (name, page, order)
+    }
+  }
+
   /// The share of lines with the right next line, 0...1.
-  private func share(_ pages: [ReadAcross], _ weights: TangleWeights) -> Double {
-    let counts = pages.map { $0.right(readingOrder(of: $0.page, weights: weights)) }
+  private func share(_ pages: [Known], _ weights: TangleWeights) -> Double {
+    let counts = pages.map { $0.order.right(readingOrder(of: $0.page, weights: weights)) }
     return Double(counts.reduce(0) { $0 + $1.right }) / Double(max(1, counts.reduce(0) { $0 + $1.all }))
   }
 }
