@@ -78,36 +78,104 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
   }
 
   @Test(.timeLimit(.minutes(10)), arguments: RandomPage.Kind.allCases)
-  func eachRowOnceAndNoCircle(kind: RandomPage.Kind) {
+  func eachRowOnce(kind: RandomPage.Kind) {
     var pages = RandomPage(random: FixedRandom(seed: 5))
     var random = FixedRandom(seed: 9)
-    for _ in 0..<(kind == .long ? 10 : 60) {
+    for _ in 0..<(kind == .long ? 4 : 60) {
       let rows = pages.page(kind).lines.map(Row.init)
       guard !rows.isEmpty else { continue }
       let links = links(rows)
-      let wide = Int.random(in: 1...4, using: &random)
-      var columns = [[Int]](repeating: [], count: wide)
-      for row in rows.indices { columns[Int.random(in: 0..<wide, using: &random)].append(row) }
-      var relink = Relink(links, columns: columns.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] })
-      let next = relink.next()
-      let targets = next.filter { $0 >= 0 }
-      #expect(Set(targets).count == targets.count)
-      for start in next.indices {
-        let steps = sequence(first: start) { next[$0] >= 0 ? next[$0] : nil }.prefix(next.count + 1)
-        #expect(Array(steps).count <= next.count, "a circle from \(start)")
-      }
-      #expect(ReadingOrder(links, next).rows.sorted() == Array(rows.indices))
-      #expect(ReadingOrder(links, next.map { _ in -1 }).rows.sorted() == Array(rows.indices))
+      let bands = BandBeam.bands(links)
+      #expect(bands.flatMap { $0.headings + $0.columns.flatMap { $0 } }.sorted() == Array(rows.indices))
+      #expect(bands.allSatisfy { $0.columns.allSatisfy { !$0.isEmpty && $0 == $0.sorted() } })
+      #expect(ReadingOrder(links, bands).rows.sorted() == Array(rows.indices))
+      let any = anyBands(rows.count, &random)
+      #expect(ReadingOrder(links, any).rows.sorted() == Array(rows.indices))
     }
+  }
+
+  private func anyBands(_ rows: Int, _ random: inout FixedRandom) -> [PageBand] {
+    var bands = [PageBand()]
+    for row in 0..<rows {
+      let columns = bands[bands.count - 1].columns.count
+      switch Int.random(in: 0...9, using: &random) {
+      case 0: bands.append(PageBand(headings: [row]))
+      case 1: bands[bands.count - 1].headings.append(row)
+      case 2: bands[bands.count - 1].columns.append([row])
+      default:
+        if columns == 0 { bands[bands.count - 1].columns.append([]) }
+        bands[bands.count - 1].columns[Int.random(in: 0..<max(1, columns), using: &random)].append(row)
+      }
+    }
+    return bands
+  }
+}
+
+@Suite struct BandStateTests {
+  private func state(_ events: [BandState.Event]) -> BandState {
+    var state = BandState()
+    for (row, event) in events.enumerated() { state.take(event, row: row) }
+    return state
+  }
+
+  @Test func columnsComeInTurn() {
+    let state = state([.open(0), .open(1), .open(2), .join(0), .join(1)])
+    #expect(state.columns.map(\.last) == [3, 4, 2])
+    #expect(state.at == 1 && !state.isOpening)
+    #expect(state.passed(to: 2) == [])
+    #expect(state.passed(to: 0) == [2])
+    #expect(state.passed(to: 1) == [2, 0])
+  }
+
+  @Test func aColumnThatIsPassedOverHasNoTurnUntilItGoesOn() {
+    var state = state([.open(0), .open(1), .join(0), .join(0)])
+    #expect(state.columns.map(\.isInTurn) == [true, false])
+    state.take(.join(1), row: 4)
+    #expect(state.hasResumed)
+    #expect(state.columns.map(\.isInTurn) == [true, true])
+  }
+
+  @Test func aBlockStandsToTheRightAndLetsTheOthersRest() {
+    let state = state([.open(0), .open(1), .join(0), .block, .open(3), .join(2)])
+    #expect(state.columns.map(\.isInTurn) == [false, false, true, true])
+    #expect(state.columns.map(\.last) == [2, 1, 5, 4])
+  }
+
+  @Test func belowAHeadlineOverAllNothingGoesOn() {
+    let state = state([.open(0), .open(1), .close])
+    #expect(state.columns.isEmpty && state.isOpening && state.at == -1)
+  }
+}
+
+@Suite struct BandBeamTests {
+  private func bands(_ lines: [String], measure: Int) -> [PageBand] {
+    let rows = lines.map { row($0) }
+    return BandBeam.bands(
+      LineLinks(
+        rows: rows, measures: rows.map { _ in measure }, cohesion: Cohesion(rows: rows), words: WordBreaks()))
+  }
+
+  /// Two bands of two columns; words go over the breaks, and the foot of each left column goes on at the head of the right.
+  @Test func aHeadlineEndsTheColumnsAboveIt() {
+    let found = bands(
+      [
+        "渔港开海渔船归航忙", "开海第一天，渔民们收获很突", "了三成。港口的工作人员说，",
+        "出，鱼市上热闹非凡，客商们", "今年的鱼比往年多，大家的干", "都说价格公道，成交量比去年增加", "劲更足。",
+        "麦收时节农机手下田忙碌", "麦收开始，农机手们抢时间收割，",
+        "仓。粮站的收购价也让农户放", "田里机声隆隆，一片丰收的景", "心，大家算了一笔明白账，都很满",
+        "象，运粮的车来来往往，颗粒归", "意。",
+      ], measure: 26)
+    #expect(found.map(\.headings) == [[0], [7]])
+    #expect(found.map(\.columns) == [[[1, 3, 5], [2, 4, 6]], [[8, 10, 12], [9, 11, 13]]])
   }
 }
 
 @Suite struct HeadingPlacesTests {
-  private func places(_ lines: [String], display: [Int], columns: [[Int]]) -> [Int] {
+  private func places(_ lines: [String], display: [Int], bands: [[[Int]]]) -> [Int] {
     let rows = lines.map { row($0) }
     let links = LineLinks(
-      rows: rows, measures: rows.map { _ in 26 }, cohesion: Cohesion(rows: rows), words: WordBreaks())
-    return HeadingPlaces(links, display: display, columns: columns).places
+      rows: rows, measures: rows.map { _ in 32 }, cohesion: Cohesion(rows: rows), words: WordBreaks())
+    return HeadingPlaces(links, display: display, bands: bands).places
   }
 
   @Test func headingsOfOneBandGoToTheirColumnsInOrder() {
@@ -115,12 +183,12 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
       "渔港开海渔船归航", "麦收时节机手下田", "渔港开海以后渔船归航忙鱼市，", "麦收时节到了机手下田忙收割，",
       "开张人山人海渔民笑了真高兴。", "颗粒归仓粮站收购农户放心了。",
     ]
-    #expect(places(lines, display: [0, 1], columns: [[2, 4], [3, 5]]) == [0, 1])
+    #expect(places(lines, display: [0, 1], bands: [[[2, 4], [3, 5]]]) == [0, 1])
   }
 
   @Test func aHeadingOfNoKnownWordsStaysAboveTheNextColumn() {
     let lines = ["天涯共此时", "渔港开海以后渔船归航忙鱼市，", "麦收时节到了机手下田忙收割，"]
-    #expect(places(lines, display: [0], columns: [[1], [2]]) == [0])
+    #expect(places(lines, display: [0], bands: [[[1], [2]]]) == [0])
   }
 
   @Test func aBylineGoesWithTheHeadingAboveIt() {
@@ -128,13 +196,13 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
       "麦收时节机手下田", "本报记者 李某", "渔港开海以后渔船归航忙鱼市，", "麦收时节到了机手下田忙收割，",
       "开张人山人海渔民笑了真高兴。", "颗粒归仓粮站收购农户放心了。",
     ]
-    #expect(places(lines, display: [0, 1], columns: [[2, 4], [3, 5]]) == [1, 1])
+    #expect(places(lines, display: [0, 1], bands: [[[2, 4], [3, 5]]]) == [1, 1])
   }
 
   /// Behind the last column there is nothing that it could stand above.
   @Test func aSentenceAtTheFootStaysThere() {
     let lines = ["渔港开海以后渔船归航忙鱼市，", "开张人山人海渔民笑了真高兴。", "渔港开海以后渔船归航。"]
-    #expect(places(lines, display: [2], columns: [[0], [1]]) == [2])
+    #expect(places(lines, display: [2], bands: [[[0], [1]]]) == [2])
   }
 }
 
@@ -171,7 +239,7 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
   @Test func noSentenceGoesOnInAnIndentOrADisplayLine() {
     let links = links(["大家认为这一次的问题比较突", "港开海以后渔船归航忙鱼", "渔民笑了", "出的是渔船归航以后没有泊位"])
     #expect(links.score(0, 1) < links.score(0, 3))
-    #expect(links.score(0, 2) < -3)
+    #expect(links.score(0, 2) < links.score(0, 3) - 1)
   }
 }
 
