@@ -70,7 +70,7 @@ let package = Package(
     stage("Galley", "Anthology"),
     stage("XHTML", "Anthology", "Markup"),
     stage("EPUB", "Anthology", "XHTML", "Markup", "Archive"),
-    stage("Print", "Anthology", "XHTML", "Markup"),
+    stage("Print", "Anthology", "XHTML", "Markup", "Words"),
 
     // Where they meet.
     stage(

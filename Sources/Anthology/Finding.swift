@@ -144,6 +144,18 @@ package struct Finding: Sendable, Equatable {
     case galleyWithoutHead = "galley-without-head"
     /// what stands there
     case galleyMark = "galley-mark"
+    /// the block's identifier
+    case galleyBareMark = "galley-bare-mark"
+    /// the sign; the line
+    case galleySign = "galley-sign"
+    /// the mark of the note
+    case galleyNote = "galley-note"
+    case galleyEncoding = "galley-encoding"
+    case galleyName = "galley-name"
+    /// the file beside the galleys
+    case galleyState = "galley-state"
+    case galleyChanged = "galley-changed"
+    case galleyLocked = "galley-locked"
     /// the block's identifier, or ""
     case galleyConflict = "galley-conflict"
     /// the identifier; where it stands already
@@ -154,6 +166,8 @@ package struct Finding: Sendable, Equatable {
     case galleyGuess = "galley-guess"
     /// the text; its identifier
     case textCut = "text-cut"
+    /// the identifier; where it stands
+    case omissionKept = "omission-kept"
     /// the mark; its surroundings
     case mixedPunctuation = "mixed-punctuation"
     /// the headline; where it stands already

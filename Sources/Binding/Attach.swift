@@ -46,6 +46,13 @@ private struct Desk {
     findings.append(finding)
   }
 
+  /// A finding about a file, where the file is named.
+  mutating func note(_ code: Finding.Code, _ entry: BookPlan.FileEntry, _ arguments: String...) {
+    var finding = Finding(code, file: entry.file ?? file, line: entry.line)
+    finding.arguments = arguments
+    findings.append(finding)
+  }
+
   mutating func setCover(_ entry: BookPlan.FileEntry) {
     guard let picture = picture(entry) else { return }
     book.cover = picture
@@ -58,7 +65,7 @@ private struct Desk {
   private mutating func picture(_ entry: BookPlan.FileEntry) -> Picture? {
     guard let bytes = attachments.pictures[entry.path] else { return nil }
     if let picture = readPicture(bytes) { return picture }
-    note(.notPicture, entry.line, entry.path)
+    note(.notPicture, entry, entry.path)
     return nil
   }
 
@@ -84,7 +91,7 @@ private struct Desk {
         note(.manyPlaces, entry.file.line, key, entry.anchor, String(found.count))
         continue
       }
-      if entry.alternative.isEmpty { note(.noAlternative, entry.file.line, entry.file.path) }
+      if entry.alternative.isEmpty { note(.noAlternative, entry.file, entry.file.path) }
       var figure = book.parts[part].articles[article].figures[place]
       figure.picture = picture(entry.file)
       (figure.alternative, figure.credit) = (entry.alternative, entry.credit)
@@ -94,8 +101,9 @@ private struct Desk {
 
   // MARK: notes
 
+  /// Puts notes at their places, and numbers them through their article with those that it has already.
   mutating func setNotes(_ entries: [BookPlan.NoteEntry]) {
-    guard !entries.isEmpty else { return }
+    guard !entries.isEmpty || book.articles.contains(where: { !$0.notes.isEmpty }) else { return }
     // Where each block stands, by its identifier, and all of an article's by the article's.
     var blocks: [String: [Place]] = [:]
     for (part, articles) in book.parts.map(\.articles).enumerated() {
@@ -107,7 +115,16 @@ private struct Desk {
         blocks[article.id] = places
       }
     }
-    let placed = entries.compactMap { entry in
+    var placed: [(place: Place, note: Note)] = []
+    for part in book.parts.indices {
+      for article in book.parts[part].articles.indices {
+        for note in book.parts[part].articles[article].notes {
+          if let place = blocks[note.block]?.first { placed.append((place, note)) }
+        }
+        book.parts[part].articles[article].notes = []
+      }
+    }
+    placed += entries.compactMap { entry in
       place(entry, among: blocks[entry.block] ?? []).map { place, offset in
         (place: place, note: Note(block: place.id, offset: offset, text: entry.text))
       }

@@ -106,13 +106,16 @@ package struct BookPlan: Sendable, Equatable {
     package var key: String
     /// Relative to book.yaml, "/" between its parts, never outside the folder of book.yaml.
     package var path: String
-    /// The line of book.yaml.
+    /// The line of book.yaml, or of `file`.
     package var line: Int?
+    /// What findings call the file that names it, where that is not book.yaml.
+    package var file: String?
 
-    package init(key: String, path: String, line: Int? = nil) {
+    package init(key: String, path: String, line: Int? = nil, file: String? = nil) {
       self.key = key
       self.path = path
       self.line = line
+      self.file = file
     }
   }
 

@@ -14,3 +14,13 @@ bool words_part(void *breaker, const uint16_t *text, int32_t count, int32_t at) 
   ubrk_setText(breaker, text, count, &status);
   return U_FAILURE(status) || ubrk_isBoundary(breaker, at);
 }
+
+int32_t words_ends(void *breaker, const uint16_t *text, int32_t count, int32_t *ends) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(breaker, text, count, &status);
+  if (U_FAILURE(status)) return 0;
+  int32_t found = 0;
+  ubrk_first(breaker);
+  for (int32_t end = ubrk_next(breaker); end != UBRK_DONE; end = ubrk_next(breaker)) ends[found++] = end;
+  return found;
+}

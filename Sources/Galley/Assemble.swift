@@ -6,7 +6,7 @@ package import Anthology
 ///   - galleys: in book order.
 ///   - original: what the pages give.
 ///   - people: of a byline that the editor has written.
-/// - Returns: an article a galley.
+/// - Returns: an article a galley. Its notes have no identifiers yet.
 package func assemble(
   _ galleys: [Galley], from original: Original, people: (String) -> [Byline.Person]
 ) -> [Article] {
@@ -42,7 +42,11 @@ private func assemble(
     return kept
   }
   article.sections = []
+  let notes = Dictionary(galley.notes.map { ($0.name, $0.text) }) { first, _ in first }
   for mine in galley.blocks {
+    article.notes += mine.references.compactMap { reference in
+      notes[reference.name].map { Note(block: mine.id, offset: reference.offset, text: $0) }
+    }
     let block = block(mine, original, in: &article)
     if block.role == .subhead {
       article.sections.append(Section(id: block.id, subhead: block))

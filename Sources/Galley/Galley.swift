@@ -7,12 +7,16 @@ package struct Galley: Sendable, Equatable {
   package var fields: [Field: [String]] = [:]
   package var figures: [GalleyFigure] = []
   package var blocks: [GalleyBlock] = []
+  /// 编者注, in the order in which they stand below the text.
+  package var notes: [GalleyNote] = []
   /// Comments behind the last block, each with its `<!--` and `-->`.
   package var ending: [String] = []
   /// What the pages say now of a field that the editor has changed too; a conflict until it is settled.
   package var theirs: [Field: [String]] = [:]
   /// The lines of the front matter as they stand in the file; nil for a galley that was not read from one.
   package var header: [String]?
+  /// Whether the file's lines end in CR LF, as those of Windows do.
+  package var hasCarriageReturns = false
   /// Where fields stand in the file, one-based.
   package var fieldLines: [Field: Int] = [:]
 
@@ -20,6 +24,7 @@ package struct Galley: Sendable, Equatable {
 
   /// The keys of the front matter, in the order in which they are written.
   package enum Field: String, Sendable, CaseIterable {
+    /// `art-0001`
     case id
     /// 辑, where it is another than that of the article's page.
     case part
@@ -42,6 +47,9 @@ package struct Galley: Sendable, Equatable {
 
     /// Whether the program writes it and no editor does.
     var isProgrammes: Bool { self == .source || self == .lines }
+
+    /// Whether it may have several texts.
+    package var isList: Bool { self == .source || self == .byline || self == .tags }
   }
 
   package func text(_ field: Field) -> String { fields[field]?.first ?? "" }
@@ -59,6 +67,8 @@ package struct GalleyBlock: Sendable, Equatable {
   package var remarks: [String]
   package var role: Block.Role
   package var text: String
+  /// Where the marks of notes stand in the text, in its order.
+  package var references: [GalleyReference] = []
   /// What the pages say now, where the editor has changed the block too; a conflict until it is settled.
   package var theirs: [GalleyText]?
   /// Where its text stands in the file, one-based; 0 for one that was not read from a file.
@@ -86,6 +96,39 @@ package struct GalleyText: Sendable, Equatable {
   package init(role: Block.Role, text: String) {
     self.role = role
     self.text = text
+  }
+
+  package static func == (a: GalleyText, b: GalleyText) -> Bool {
+    a.role == b.role && exactly(a.text, b.text)
+  }
+}
+
+/// `[^1]` in a text: the mark of a note.
+package struct GalleyReference: Sendable, Equatable {
+  /// A UTF-8 byte offset into the text, which does not hold the mark.
+  package var offset: Int
+  /// `1`
+  package var name: String
+
+  package init(offset: Int, name: String) {
+    self.offset = offset
+    self.name = name
+  }
+}
+
+/// 编者注: what stands behind `[^1]:`.
+package struct GalleyNote: Sendable, Equatable {
+  package var name: String
+  package var text: String
+  /// Comments before it.
+  package var remarks: [String]
+  package var line: Int
+
+  package init(name: String, text: String, remarks: [String] = [], line: Int = 0) {
+    self.name = name
+    self.text = text
+    self.remarks = remarks
+    self.line = line
   }
 }
 

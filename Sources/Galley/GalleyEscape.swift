@@ -1,38 +1,53 @@
 /// Text as Markdown writes it, so that a Markdown editor shows it as it is and `unescaped` gives it back (CommonMark 0.31,
-/// 2.4 and 2.5).
-func escaped(_ text: String) -> String {
+/// 2.4 and 2.5), with the marks of notes at their places.
+func escaped(_ text: String, _ references: [GalleyReference] = []) -> String {
   let bytes = Array(text.utf8)
   var out: [UInt8] = []
   out.reserveCapacity(bytes.count + 8)
   let numberEnd = endOfListNumber(bytes)
-  for (place, byte) in bytes.enumerated() {
+  var marks = references[...]
+  func mark(upTo place: Int) {
+    while let first = marks.first, first.offset <= place {
+      out += Array("[^\(first.name)]".utf8)
+      marks = marks.dropFirst()
+    }
+  }
+  var start = 0
+  // What an editor may have meant for a sign, or for an indent, is written as a reference where the text has it.
+  if let sign = wideSign(bytes[...]) {
+    mark(upTo: 0)
+    out += Array("&#\(sign.value);".utf8)
+    start = 3
+  }
+  for place in start..<bytes.count {
+    let byte = bytes[place]
+    mark(upTo: place)
     let next = place + 1 < bytes.count ? bytes[place + 1] : 0
     let isEdge = place == 0 || place == bytes.count - 1
     switch byte {
     case 0..<0x20, 0x7F: out += Array("&#\(byte);".utf8)
     case 0x20 where isEdge: out += Array("&#32;".utf8)
     case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "`"): out += [UInt8(ascii: "\\"), byte]
+    case UInt8(ascii: "[") where next == UInt8(ascii: "^"): out += [UInt8(ascii: "\\"), byte]
     case UInt8(ascii: "<") where isLetter(next) || opensTag.contains(next):
       out += [UInt8(ascii: "\\"), byte]
     case UInt8(ascii: "&") where isLetter(next) || next == UInt8(ascii: "#"):
       out += [UInt8(ascii: "\\"), byte]
     case _ where place == 0 && opensBlock.contains(byte) || place == numberEnd:
       out += [UInt8(ascii: "\\"), byte]
-    case 0xE3 where place == 0 && bytes.starts(with: ideographicSpace):
-      out += Array("&#12288;".utf8)
-    case 0x80 where (1...2).contains(place) && bytes.starts(with: ideographicSpace): break
     default: out.append(byte)
     }
   }
+  mark(upTo: bytes.count)
   return String(decoding: out, as: UTF8.self)
 }
 
-/// The text that `escaped` wrote, or that an editor wrote by the same rules.
-func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
-  guard bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") }) else {
-    return String(decoding: bytes, as: UTF8.self)
-  }
-  var out: [UInt8] = []
+/// The text that `escaped` wrote, or that an editor wrote by the same rules, and the marks of notes in it.
+func unescaped(_ bytes: ArraySlice<UInt8>) -> (text: String, references: [GalleyReference]) {
+  guard
+    bytes.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[") })
+  else { return (String(decoding: bytes, as: UTF8.self), []) }
+  var (out, references): ([UInt8], [GalleyReference]) = ([], [])
   out.reserveCapacity(bytes.count)
   var rest = bytes
   while let byte = rest.popFirst() {
@@ -42,17 +57,34 @@ func unescaped(_ bytes: ArraySlice<UInt8>) -> String {
     } else if byte == UInt8(ascii: "&"), let (scalar, length) = characterReference(rest) {
       out += UTF8.encode(scalar).map(Array.init) ?? []
       rest = rest.dropFirst(length)
+    } else if byte == UInt8(ascii: "["), let name = noteName(rest) {
+      references.append(GalleyReference(offset: out.count, name: String(decoding: name, as: UTF8.self)))
+      rest = rest.dropFirst(name.count + 2)
     } else {
       out.append(byte)
     }
   }
-  return String(decoding: out, as: UTF8.self)
+  return (String(decoding: out, as: UTF8.self), references)
+}
+
+/// The name of a note behind the `[` of its mark: `1` of `^1]`; nil where there is none. It holds no space.
+func noteName(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  guard bytes.first == UInt8(ascii: "^") else { return nil }
+  let name = bytes.dropFirst().prefix(64).prefix {
+    $0 > 0x20 && $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "[")
+  }
+  return !name.isEmpty && bytes.dropFirst(1 + name.count).first == UInt8(ascii: "]") ? name : nil
+}
+
+/// A full-width character at the start of a line that looks like a sign of Markdown, or like an indent: ＃ ＞ ｜ and U+3000.
+func wideSign(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+  guard let first = bytes.first, first == 0xE3 || first == 0xEF else { return nil }
+  return ["\u{3000}", "＃", "＞", "｜"].first { bytes.starts(with: String($0).utf8) }
 }
 
 /// What stands at the beginning of a line that is no paragraph.
 private let opensBlock = Set("#>-+|[=~_<:!".utf8)
 private let opensTag = Set("/!?<".utf8)
-private let ideographicSpace: [UInt8] = [0xE3, 0x80, 0x80]
 
 func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -17,7 +17,7 @@ enum GalleyMark {
       return
     }
     let parts = first.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3,
+    guard parts.count == 3, !inside.contains(0x0A),
       parts.dropFirst().allSatisfy({ (1...9).contains($0.count) && $0.allSatisfy(isDigit) })
     else {
       self = .broken

@@ -49,9 +49,15 @@ private func padded(_ number: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
-/// Gives what the editor has added its identifiers: articles, blocks and figures that have none. A block that was a subhead
-/// and is one no more, or the other way round, keeps its own.
-func identified(_ galleys: [Galley], beside others: [Galley], _ original: Original) -> [Galley] {
+/// Gives what the editor has added its identifiers: articles, blocks and figures that have none, when `healed` has given back those
+/// that were lost. A block that was a subhead and is one no more, or the other way round, keeps its own.
+///
+/// - Parameters:
+///   - galleys: in book order.
+///   - others: what the pages gave when the galleys were written last, and what they give now.
+package func identified(_ galleys: [Galley], beside others: [Galley], _ original: Original) -> [Galley] {
+  guard galleys.contains(where: \.hasStranger) else { return galleys }
+  let galleys = healed(galleys, beside: others, original)
   var identifiers = Identifiers()
   for article in original.articles { identifiers.use(article.id) }
   for id in original.blocks.keys { identifiers.use(id) }
@@ -65,12 +71,12 @@ func identified(_ galleys: [Galley], beside others: [Galley], _ original: Origin
       identifiers.use("sec" + galley.id.drop { $0 != "-" } + "-01")
     }
   }
-  return galleys.map { galley in
-    var galley = galley
+  return galleys.map { old in
+    guard old.hasStranger else { return old }
+    var galley = old
     if galley.id.isEmpty {
       let id = identifiers.newArticle()
       galley.fields[.id] = [id]
-      galley.header = nil
       identifiers.use("sec" + id.drop { $0 != "-" } + "-01")
     }
     for index in galley.blocks.indices where galley.blocks[index].id.isEmpty {
@@ -80,6 +86,14 @@ func identified(_ galleys: [Galley], beside others: [Galley], _ original: Origin
     for index in galley.figures.indices where galley.figures[index].id.isEmpty {
       galley.figures[index].id = identifiers.new("fig", in: galley.id)
     }
+    galley.header = old.header.map { header($0, from: old, to: galley) }
     return galley
+  }
+}
+
+extension Galley {
+  /// Whether something in it has no identifier.
+  var hasStranger: Bool {
+    id.isEmpty || blocks.contains { $0.id.isEmpty } || figures.contains { $0.id.isEmpty }
   }
 }

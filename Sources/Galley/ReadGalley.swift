@@ -1,9 +1,10 @@
 package import Anthology
 
-/// Reads a galley.
+/// Reads a galley. By hand: CommonMark makes one paragraph of lines that follow each other (0.31, 4.8) and a heading of what stands above
+/// `=======` (4.3), and tells no comment apart from the block that it belongs to.
 ///
 /// - Parameters:
-///   - text: of the file.
+///   - text: of the file, in UTF-8.
 ///   - file: its name in the folder of galleys.
 ///   - name: what findings call it.
 ///   - yaml: reads the lines between the two `---`, the first of which is the line of the file that is given.
@@ -12,15 +13,22 @@ package func readGalley(
   _ text: String, file: String, name: String, yaml: (String, Int) throws(Refusal) -> FrontMatter
 ) -> (galley: Galley, findings: [Finding]) {
   var reader = GalleyReader(galley: Galley(file: file), name: name)
-  var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map(ArraySlice.init)[...]
-  if let first = lines.first, first.starts(with: [0xEF, 0xBB, 0xBF]) { lines[0] = first.dropFirst(3) }
-  let start = lines.firstIndex { !trimmed($0).isEmpty } ?? 0
+  var bytes = Array(text.utf8)[...]
+  if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
+  let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+  reader.galley.hasCarriageReturns = lines.count > 1 && lines[0].last == 0x0D
   let fence = Array("---".utf8)
-  guard start < lines.count, Array(trimmed(lines[start])) == fence,
-    let end = lines[(start + 1)...].firstIndex(where: { Array(trimmed($0)) == fence })
+  guard let start = lines.firstIndex(where: { !trimmed($0).isEmpty }) else {
+    reader.note(.emptyFile, 1)
+    return (reader.galley, reader.findings)
+  }
+  guard trimmed(lines[start]).elementsEqual(fence),
+    let end = lines[(start + 1)...].firstIndex(where: { trimmed($0).elementsEqual(fence) })
   else {
     reader.note(.galleyWithoutHead, start + 1)
     reader.readBody(lines)
+    // What is meant for front matter is full of such signs.
+    reader.findings.removeAll { $0.code == .galleySign }
     return (reader.galley, reader.findings)
   }
   reader.readHeader(lines[(start + 1)..<end], yaml: yaml)
@@ -34,9 +42,11 @@ struct GalleyReader {
   var findings: [Finding] = []
 
   /// What waits for the block that it belongs to.
-  private var remarks: [String] = []
-  private var mark: (id: String, lines: String)?
-  private var versesGoOn = false
+  var remarks: [String] = []
+  var mark: (id: String, lines: String, line: Int)?
+  var versesGoOn = false
+  /// The names of notes that stand as blocks until it is known which of them are called.
+  var noteNames: [Int: String] = [:]
 
   init(galley: Galley, name: String) {
     self.galley = galley
@@ -48,157 +58,21 @@ struct GalleyReader {
     finding.arguments = arguments
     findings.append(finding)
   }
-
-  /// Lines of the file, by their zero-based numbers.
-  mutating func readBody(_ lines: ArraySlice<ArraySlice<UInt8>>) {
-    var rest = lines
-    while let line = rest.first {
-      let number = rest.startIndex + 1
-      rest = rest.dropFirst()
-      let bytes = trimmed(line)
-      if bytes.isEmpty {
-        versesGoOn = false
-      } else if bytes.starts(with: commentStart) {
-        rest = readComment(bytes, number, rest)
-      } else if bytes.starts(with: Array("<<<<<<<".utf8)) {
-        rest = readConflict(number, rest)
-      } else if bytes.starts(with: Array("=======".utf8)) || bytes.starts(with: Array(">>>>>>>".utf8)) {
-        note(.galleyMark, number, String(decoding: bytes, as: UTF8.self))
-      } else {
-        add(content(of: bytes, number), number)
-      }
-    }
-    galley.ending = remarks
-    if let mark {
-      note(.galleyMark, lines.endIndex, mark.id)
-      galley.ending.append("<!-- \(mark.id)\(mark.lines.isEmpty ? "" : " " + mark.lines) -->")
-    }
-  }
-
-  private mutating func add(_ content: GalleyText, _ number: Int, isConflict: Bool = false) {
-    let last = galley.blocks.count - 1
-    if content.role == .verse, versesGoOn, last >= 0, mark == nil, remarks.isEmpty,
-      galley.blocks[last].role == .verse
-    {
-      galley.blocks[last].text += "\n" + content.text
-      return
-    }
-    galley.blocks.append(
-      GalleyBlock(
-        id: mark?.id ?? "", lines: mark?.lines ?? "", remarks: remarks, role: content.role,
-        text: content.text, line: number))
-    (mark, remarks) = (nil, [])
-    versesGoOn = content.role == .verse
-  }
-
-  /// One line's text without the signs of its role.
-  private mutating func content(of bytes: ArraySlice<UInt8>, _ number: Int) -> GalleyText {
-    if let place = bytes.firstRange(of: commentStart)?.lowerBound,
-      place == bytes.startIndex || bytes[place - 1] != UInt8(ascii: "\\")
-    {
-      note(.galleyMark, number, String(decoding: bytes[place...], as: UTF8.self))
-    }
-    let (role, rest) = role(of: bytes)
-    return GalleyText(role: role, text: unescaped(trimmed(rest)))
-  }
-
-  /// A comment from its `<!--` to the line that has its `-->`. Returns the lines behind it.
-  private mutating func readComment(
-    _ first: ArraySlice<UInt8>, _ number: Int, _ rest: ArraySlice<ArraySlice<UInt8>>
-  ) -> ArraySlice<ArraySlice<UInt8>> {
-    var rest = rest
-    var lines = [first]
-    while lines[lines.count - 1].firstRange(of: commentEnd) == nil {
-      guard let next = rest.popFirst() else {
-        note(.galleyMark, number, String(decoding: first, as: UTF8.self))
-        break
-      }
-      lines.append(trimmedEnd(next))
-    }
-    let end = lines[lines.count - 1].firstRange(of: commentEnd)?.upperBound ?? lines[lines.count - 1].endIndex
-    let behind = trimmed(lines[lines.count - 1][end...])
-    lines[lines.count - 1] = lines[lines.count - 1][..<end]
-    let comment = lines.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
-    switch GalleyMark(comment) {
-    case .block(let id, let places):
-      if let mark { note(.galleyMark, number, mark.id) }
-      mark = (id, places)
-    case .broken: note(.galleyMark, number, comment)
-    case .remark: remarks.append(comment)
-    }
-    versesGoOn = false
-    if !behind.isEmpty { add(content(of: behind, number), number) }
-    return rest
-  }
-
-  /// What stands between the marks of a conflict. Returns the lines behind it.
-  private mutating func readConflict(
-    _ number: Int, _ rest: ArraySlice<ArraySlice<UInt8>>
-  ) -> ArraySlice<ArraySlice<UInt8>> {
-    var rest = rest
-    note(.galleyConflict, number, mark?.id ?? "")
-    versesGoOn = false
-    let first = galley.blocks.count
-    var theirs: GalleyReader?
-    while let line = rest.popFirst() {
-      let bytes = trimmed(line)
-      if bytes.starts(with: Array(">>>>>>>".utf8)) {
-        if galley.blocks.count == first { add(GalleyText(role: .paragraph, text: ""), number) }
-        galley.blocks[first].theirs = theirs?.galley.blocks.map(\.content) ?? []
-        versesGoOn = false
-        return rest
-      }
-      if bytes.starts(with: Array("=======".utf8)) {
-        theirs = GalleyReader(galley: Galley(file: ""), name: name)
-      } else if bytes.isEmpty {
-        versesGoOn = false
-      } else if theirs != nil {
-        let content = content(of: bytes, rest.startIndex)
-        theirs?.add(content, rest.startIndex)
-      } else {
-        add(content(of: bytes, rest.startIndex), rest.startIndex)
-      }
-    }
-    note(.galleyMark, number, Conflict.opening)
-    return rest
-  }
 }
-
-private func role(of bytes: ArraySlice<UInt8>) -> (Block.Role, ArraySlice<UInt8>) {
-  let next = bytes.dropFirst().first
-  switch bytes.first {
-  case UInt8(ascii: "#"):
-    let rest = bytes.drop { $0 == UInt8(ascii: "#") }
-    return rest.isEmpty || rest.first == 0x20 ? (.subhead, rest) : (.paragraph, bytes)
-  case UInt8(ascii: ">"): return (.quotation, bytes.dropFirst())
-  case UInt8(ascii: "|"): return (.verse, bytes.dropFirst())
-  case UInt8(ascii: "-") where next == 0x20, UInt8(ascii: "*") where next == 0x20,
-    UInt8(ascii: "+") where next == 0x20:
-    return (.listItem, bytes.dropFirst())
-  case UInt8(ascii: "[") where next == UInt8(ascii: "^"):
-    guard let end = bytes.firstRange(of: [UInt8(ascii: "]"), UInt8(ascii: ":")]) else {
-      return (.paragraph, bytes)
-    }
-    return (.note, bytes[end.upperBound...])
-  default: return (.paragraph, bytes)
-  }
-}
-
-let commentStart = Array("<!--".utf8)
-let commentEnd = Array("-->".utf8)
 
 /// Without the spaces, tabs and carriage returns at either end, and without the indent 　　 of a Chinese paragraph.
 func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   var rest = bytes
-  while true {
-    if let first = rest.first, first == 0x20 || first == 0x09 || first == 0x0D {
+  while let first = rest.first {
+    if first == 0x20 || first == 0x09 || first == 0x0D {
       rest = rest.dropFirst()
-    } else if rest.starts(with: [0xE3, 0x80, 0x80]) {
+    } else if first == 0xE3, rest.starts(with: [0xE3, 0x80, 0x80]) {
       rest = rest.dropFirst(3)
     } else {
-      return trimmedEnd(rest)
+      break
     }
   }
+  return trimmedEnd(rest)
 }
 
 func trimmedEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -206,3 +80,18 @@ func trimmedEnd(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   while let last = rest.last, last == 0x20 || last == 0x09 || last == 0x0D { rest = rest.dropLast() }
   return rest
 }
+
+/// Where a short pattern stands first in a line.
+func place(of pattern: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+  guard let head = pattern.first else { return nil }
+  var rest = bytes
+  while let place = rest.firstIndex(of: head) {
+    rest = rest[place...]
+    if rest.starts(with: pattern) { return place }
+    rest = rest.dropFirst()
+  }
+  return nil
+}
+
+let commentStart = Array("<!--".utf8)
+let commentEnd = Array("-->".utf8)

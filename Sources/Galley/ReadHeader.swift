@@ -62,6 +62,7 @@ extension GalleyReader {
       return
     }
     let values = texts.filter { !$0.isEmpty }
+    if values.count > 1 && !field.isList { note(.wrongType, entry.line, entry.key, "text", "list") }
     galley.fields[field] = values.isEmpty ? nil : values
   }
 
@@ -86,7 +87,10 @@ extension GalleyReader {
     var figure = GalleyFigure(id: "", caption: "")
     figure.line = entries.first?.line ?? line
     for entry in entries {
-      let text = entry.value.texts?.first ?? ""
+      let texts = entry.value.texts ?? []
+      let isOne = texts.count == 1 || entry.value == .text("")
+      if !isOne { note(.wrongType, entry.line, entry.key, "text", "list") }
+      let text = texts.first ?? ""
       switch entry.key {
       case "id": figure.id = text
       case "caption": figure.caption = text

@@ -8,9 +8,14 @@ package import Anthology
 ///   - articles: in book order, numbered through as if for the first time.
 ///   - base: what the pages gave when the galleys were written last; empty for the first time.
 ///   - mine: the galleys as they are now, whose identifiers are taken.
-package func relabelled(_ articles: [Article], like base: [Galley], beside mine: [Galley]) -> [Article] {
+///   - keepsNumbers: whether what is new keeps the number of the first time where no galley has it: where nobody knows any more
+///     which numbers there have been.
+package func relabelled(
+  _ articles: [Article], like base: [Galley], beside mine: [Galley], keepsNumbers: Bool = false
+) -> [Article] {
   guard !base.isEmpty || !mine.isEmpty else { return articles }
-  var labels = Labels(base, mine)
+  var labels = Labels(base, mine, keepsNumbers: keepsNumbers)
+  if keepsNumbers { for article in articles { labels.identifiers.use(article.id) } }
   let partners = labels.partners(of: articles)
   return articles.enumerated().map { labels.relabel($1, partner: partners[$0]) }
 }
@@ -18,29 +23,41 @@ package func relabelled(_ articles: [Article], like base: [Galley], beside mine:
 private struct Labels {
   let base: [Galley]
   var identifiers = Identifiers()
-  /// Blocks of the base that no new block has taken, by what they say.
-  private var free: [String: [String]] = [:]
+  /// Blocks of the base by what they say; made when one is looked for.
+  private lazy var free: [String: [String]] = {
+    var free: [String: [String]] = [:]
+    for block in base.flatMap(\.blocks) { free[block.text, default: []].append(block.id) }
+    return free
+  }()
   private var taken: Set<String> = []
+  /// Numbers of articles that a galley has; nil where what is new gets new ones.
+  private var numbers: Set<Substring>?
 
-  init(_ base: [Galley], _ mine: [Galley]) {
+  init(_ base: [Galley], _ mine: [Galley], keepsNumbers: Bool) {
     self.base = base
+    if keepsNumbers {
+      let ids = (base + mine).flatMap { $0.blocks.map(\.id) + $0.figures.map(\.id) + [$0.id] }
+      numbers = Set(ids.compactMap { $0.split(separator: "-").dropFirst().first })
+    }
     for galley in base + mine { identifiers.use(galley) }
     for galley in base {
       identifiers.use("sec" + galley.id.drop { $0 != "-" } + "-01")
-      for block in galley.blocks { free[block.text, default: []].append(block.id) }
     }
   }
 
   /// For each article the place of the one in the base that it is.
   func partners(of articles: [Article]) -> [Int?] {
+    var partners = samePartners(of: articles)
+    if !partners.contains(nil) { return partners }
+    var used = Set(partners.compactMap(\.self))
     var owners: [String: [Int]] = [:]
-    for (place, galley) in base.enumerated() {
+    for (place, galley) in base.enumerated() where !used.contains(place) {
       for text in Set(galley.blocks.map(\.text) + [galley.text(.headline)]) where !text.isEmpty {
         owners[text, default: []].append(place)
       }
     }
     var bids: [(votes: Int, article: Int, place: Int)] = []
-    for (number, article) in articles.enumerated() {
+    for (number, article) in articles.enumerated() where partners[number] == nil {
       var votes: [Int: Int] = [:]
       for text in article.body.map(\.text) + [article.heading.headline?.text ?? ""] {
         // A text that stands everywhere says nothing.
@@ -49,8 +66,6 @@ private struct Labels {
       }
       bids += votes.map { ($0.value, number, $0.key) }
     }
-    var partners = [Int?](repeating: nil, count: articles.count)
-    var used: Set<Int> = []
     bids.sort { ($1.votes, $0.article, $0.place) < ($0.votes, $1.article, $1.place) }
     for bid in bids where partners[bid.article] == nil && !used.contains(bid.place) {
       partners[bid.article] = bid.place
@@ -69,7 +84,32 @@ private struct Labels {
     return partners
   }
 
+  /// Those of which every word is as it was, in the order of the book.
+  private func samePartners(of articles: [Article]) -> [Int?] {
+    func words(_ headline: String, _ blocks: [String]) -> Int {
+      var hasher = Hasher()
+      for text in [headline] + blocks { for byte in text.utf8 { hasher.combine(byte) } }
+      return hasher.finalize()
+    }
+    var places: [Int: [Int]] = [:]
+    for (place, galley) in base.enumerated().reversed() {
+      places[words(galley.text(.headline), galley.blocks.map(\.text)), default: []].append(place)
+    }
+    return articles.map { article in
+      let (headline, texts) = (article.heading.headline?.text ?? "", article.body.map(\.text))
+      let key = words(headline, texts)
+      guard let place = places[key]?.last, exactly(base[place].blocks.map(\.text), texts),
+        exactly(base[place].text(.headline), headline)
+      else { return nil }
+      places[key]?.removeLast()
+      return place
+    }
+  }
+
   mutating func relabel(_ article: Article, partner: Int?) -> Article {
+    if partner == nil, let numbers, !numbers.contains(article.id.drop { $0 != "-" }.dropFirst()) {
+      return article
+    }
     var article = article
     let old = partner.map { base[$0] }
     article.id = old?.id ?? identifiers.newArticle()
@@ -92,10 +132,11 @@ private struct Labels {
     var figures = old?.figures ?? []
     for index in article.figures.indices {
       let caption = article.figures[index].caption.text
-      let same = figures.firstIndex { $0.caption == caption }
-      let words = Likeness(caption)
-      let near = same ?? figures.firstIndex { words.to(Likeness($0.caption)) >= Likeness.enough }
-      if let near {
+      func near() -> Int? {
+        let words = Likeness(caption)
+        return figures.firstIndex { words.to(Likeness($0.caption)) >= Likeness.enough }
+      }
+      if let near = figures.firstIndex(where: { $0.caption == caption }) ?? near() {
         article.figures[index].id = figures.remove(at: near).id
       } else {
         article.figures[index].id = identifiers.new("fig", in: article.id)
@@ -105,7 +146,12 @@ private struct Labels {
   }
 
   private mutating func ids(of blocks: [Block], like old: [GalleyBlock], in article: String) -> [String] {
+    if exactly(blocks.map(\.text), old.map(\.text)), !old.contains(where: { taken.contains($0.id) }) {
+      for block in old { taken.insert(block.id) }
+      return old.map(\.id)
+    }
     var ids = [String](repeating: "", count: blocks.count)
+    let places = Dictionary(old.enumerated().map { ($1.id, $0) }) { first, _ in first }
     // The longest run of the same texts in the same order first.
     let difference = blocks.map(\.text).difference(from: old.map(\.text))
     let gone = Set(
@@ -126,11 +172,11 @@ private struct Labels {
     var from = 0
     for new in blocks.indices {
       if !ids[new].isEmpty {
-        if let place = old.firstIndex(where: { $0.id == ids[new] }) { from = max(from, place + 1) }
+        if let place = places[ids[new]] { from = max(from, place + 1) }
         continue
       }
       let next = blocks.indices.dropFirst(new + 1).lazy.filter { !ids[$0].isEmpty }
-        .compactMap { index in old.firstIndex { $0.id == ids[index] } }.first { $0 >= from }
+        .compactMap { places[ids[$0]] }.first { $0 >= from }
       let words = Likeness(blocks[new].text)
       let window = from..<max(from, next ?? old.count)
       if let place = window.first(where: { place in

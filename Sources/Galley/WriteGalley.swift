@@ -11,14 +11,20 @@ package func markdown(of galley: Galley) -> String {
     if !block.id.isEmpty { out += "<!-- \(block.id)\(block.lines.isEmpty ? "" : " " + block.lines) -->\n" }
     if let theirs = block.theirs {
       out += Conflict.opening + "\n"
-      if !block.text.isEmpty { out += body(block.content) }
-      out += Conflict.middle + "\n" + theirs.map(body).joined(separator: "\n") + Conflict.closing + "\n"
+      if !block.text.isEmpty { out += body(block.content, block.references) }
+      out +=
+        Conflict.middle + "\n" + theirs.map { body($0, []) }.joined(separator: "\n") + Conflict.closing + "\n"
     } else {
-      out += body(block.content)
+      out += body(block.content, block.references)
     }
   }
+  for note in galley.notes {
+    out += "\n"
+    for remark in note.remarks { out += remark + "\n" }
+    out += "[^\(note.name)]: " + escaped(note.text) + "\n"
+  }
   if !galley.ending.isEmpty { out += "\n" + galley.ending.joined(separator: "\n") + "\n" }
-  return out
+  return galley.hasCarriageReturns ? out.replacing("\n", with: "\r\n") : out
 }
 
 /// 冲突: the lines that stand around what the editor says and what the pages say, in the way of version control.
@@ -29,12 +35,18 @@ enum Conflict {
 }
 
 /// A block's text with the signs of its role, with the line end.
-private func body(_ content: GalleyText) -> String {
-  if content.role == .verse {
-    return content.text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { "| " + escaped(String($0)) + "\n" }.joined()
+private func body(_ content: GalleyText, _ references: [GalleyReference]) -> String {
+  guard content.role == .verse else {
+    return sign(of: content.role) + escaped(content.text, references) + "\n"
   }
-  return sign(of: content.role) + escaped(content.text) + "\n"
+  var (out, start) = ("", 0)
+  for line in content.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let own = references.filter { (start...start + line.count).contains($0.offset) }
+      .map { GalleyReference(offset: $0.offset - start, name: $0.name) }
+    out += "| " + escaped(String(Substring(line)), own) + "\n"
+    start += line.count + 1
+  }
+  return out
 }
 
 private func sign(of role: Block.Role) -> String {

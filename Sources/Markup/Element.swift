@@ -46,6 +46,15 @@ package struct Element: Sendable {
     element.attributes.append(Attribute(name: name, value: value))
     return element
   }
+
+  /// The same element with each element among its children changed; its text stays.
+  package func mapElements(_ transform: (Element) -> Element) -> Element {
+    var element = self
+    element.children = element.children.map { child in
+      if case .element(let inner) = child { .element(transform(inner)) } else { child }
+    }
+    return element
+  }
 }
 
 /// What an element holds.

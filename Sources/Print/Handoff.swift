@@ -43,10 +43,7 @@ private func contentHash(of article: Article) -> String {
 private func anonymous(_ element: Element) -> Element {
   var element = element
   element.attributes.removeAll { ["id", "href", "src"].contains($0.name) }
-  element.children = element.children.map { child in
-    if case .element(let inner) = child { .element(anonymous(inner)) } else { child }
-  }
-  return element
+  return element.mapElements(anonymous)
 }
 
 private func json(_ value: some Encodable, as path: String) throws -> OutputFile {

@@ -42,10 +42,7 @@ private func addressed(_ element: Element, from base: String) -> Element {
   for place in element.attributes.indices where element.attributes[place].name == "src" {
     element.attributes[place].value = base + element.attributes[place].value
   }
-  element.children = element.children.map { child in
-    if case .element(let inner) = child { .element(addressed(inner, from: base)) } else { child }
-  }
-  return element
+  return element.mapElements { addressed($0, from: base) }
 }
 
 private func document(title: String, book: Book, styles: [String], _ elements: [Element]) -> [UInt8] {

@@ -33,16 +33,30 @@ func pageStyle(of book: Book, _ pages: PrintBook, _ area: TypeArea) -> String {
       marks: crop cross;
     }
 
-    @page :left { @top-left { content: \(quoted(book.title)); } }
+    @page :left { @top-left { content: \(quoted(runningHead(book.title, area))); } }
 
     """
   for head in pages.heads {
-    css += "@page \(head.id):right { @top-right { content: \(quoted(head.title)); } }\n"
+    css += "@page \(head.id):right { @top-right { content: \(quoted(runningHead(head.title, area))); } }\n"
     css += "#\(head.id) { page: \(head.id); }\n"
   }
   css += "\n/* 另面起: what begins on a right page */\n"
   css += pages.right.map { "#" + $0 }.joined(separator: ", ") + " { break-before: right; }\n"
   return css
+}
+
+/// 书眉 in one line: a title that is wider than the type area is cut, in front of its second phrase where it has one.
+///
+/// Print.css sets it in 8 pt. A Latin letter counts as half a cell.
+private func runningHead(_ title: String, _ area: TypeArea) -> String {
+  func cells(_ text: Substring) -> Double { text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 0.55 : 1) } }
+  let room = (area.width / 8).rounded(.down)
+  if cells(title[...]) <= room { return title }
+  let phrase = title.prefix { $0 != " " }
+  if cells(phrase) <= room { return String(phrase) }
+  var head = title[...]
+  while cells(head) > room - 2 { head = head.dropLast() }
+  return head + "……"
 }
 
 private let guardWidth = 0.3

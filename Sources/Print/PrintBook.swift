@@ -28,34 +28,42 @@ package struct PrintBook: Sendable {
   package init(_ book: Book) {
     let setting = Setting(base: "") { page, fragment in "#" + (fragment.isEmpty ? page : fragment) }
     let (front, back) = (frontPages(of: book), backPages(of: Apparatus(of: book), setting))
+    let breaks = LineBreaks()
     var sections = [Section(id: "half-title", element: halfTitlePage(of: book), isRight: false)]
     for page in front where page.matter != .foreword {
       let isTitle = page.matter == .title
       sections.append(
-        Section(id: isTitle ? titlePageID : page.matter.page, element: page.element, isRight: isTitle))
+        Section(
+          id: isTitle ? titlePageID : page.matter.page, element: breaks.applied(to: page.element),
+          isRight: isTitle))
     }
     let foreword = front.filter { $0.matter == .foreword }
-    sections += foreword.map { Section(id: $0.matter.page, element: $0.element, isRight: true) }
+    sections += foreword.map {
+      Section(id: $0.matter.page, element: breaks.applied(to: $0.element), isRight: true)
+    }
     let entries = contents(of: book, front: foreword, back: back)
     let list = contentsPage(entries) { "#" + ($0.fragment.isEmpty ? $0.page : $0.fragment) }
-    sections.append(Section(id: "contents", element: list, isRight: true))
+    sections.append(Section(id: "contents", element: breaks.applied(to: list), isRight: true))
 
     var articles: [(id: String, title: String, element: Element)] = []
-    var opens = true
+    var (opens, isInPart) = (true, false)
     for page in pages(of: book) {
       switch page.content {
       case .part(let title):
-        sections.append(Section(id: page.name, element: partPage(title, id: page.name), isRight: true))
-        opens = true
+        let element = breaks.applied(to: partPage(title, id: page.name))
+        sections.append(Section(id: page.name, element: element, isRight: true))
+        (opens, isInPart) = (true, true)
       case .article(let article):
-        let element = articleElement(article, Setting(base: ""))
+        var element = breaks.applied(to: articleElement(article, Setting(base: "")))
+        if isInPart { element = lowered(element) }
         sections.append(Section(id: page.name, element: element, isRight: opens))
         articles.append((page.name, page.title, element))
         opens = false
       }
     }
     for (place, page) in back.enumerated() {
-      sections.append(Section(id: page.matter.page, element: page.element, isRight: place == 0))
+      sections.append(
+        Section(id: page.matter.page, element: breaks.applied(to: page.element), isRight: place == 0))
     }
     self.sections = sections
     self.articles = articles
@@ -68,9 +76,16 @@ package struct PrintBook: Sendable {
   /// stands where it says.
   func elements(_ pagination: Pagination) -> [Element] {
     sections.flatMap { section -> [Element] in
-      let element = numbered(section.element, pagination.pages)
+      let element = numbered(section, pagination)
       return pagination.blanks.contains(section.id) ? [blankPage, element] : [element]
     }
+  }
+
+  /// A section with the links of contents and indexes as lines that end in a page number: their words in one element, and
+  /// the page, where it is known, in `data-page`.
+  func numbered(_ section: Section, _ pagination: Pagination) -> Element {
+    let hasLists = ["nav", "section"].contains(section.element.name) && section.id != "half-title"
+    return hasLists ? renewed(section.element, pagination.pages) : section.element
   }
 }
 
@@ -88,24 +103,18 @@ private func halfTitlePage(of book: Book) -> Element {
 /// 白页
 private let blankPage = Element("div", ["class": StyleClass.blankPage.rawValue])
 
-/// The links of contents and indexes as lines that end in a page number: their words in one element, and the page, where
-/// it is known, in `data-page`.
-private func numbered(_ element: Element, _ pages: [String: Int]) -> Element {
-  guard ["nav", "section"].contains(element.name), element["id"] != "half-title" else { return element }
-  return renewed(element, pages)
+/// The headings of an article one level lower, below that of its part: the outline of a PDF is made of the levels.
+private func lowered(_ element: Element) -> Element {
+  if element.name == "h1" { return element.adding("aria-level", "2") }
+  if element.name == "h2" { return element.adding("aria-level", "3") }
+  return element.mapElements(lowered)
 }
 
 private func renewed(_ element: Element, _ pages: [String: Int]) -> Element {
-  var element = element
-  if element.name == "a", let link = element["href"], link.hasPrefix("#") {
-    element.children = [
-      .element(Element("span", ["class": StyleClass.linkText.rawValue], element.children))
-    ]
-    if let page = pages[String(link.dropFirst())] { return element.adding("data-page", String(page)) }
-    return element
+  guard element.name == "a", let link = element["href"], link.hasPrefix("#") else {
+    return element.mapElements { renewed($0, pages) }
   }
-  element.children = element.children.map { child in
-    if case .element(let inner) = child { .element(renewed(inner, pages)) } else { child }
-  }
-  return element
+  var line = element
+  line.children = [.element(Element("span", ["class": StyleClass.linkText.rawValue], element.children))]
+  return pages[String(link.dropFirst())].map { line.adding("data-page", String($0)) } ?? line
 }

@@ -40,6 +40,7 @@ struct ProofRules {
   private func pageFindings(_ place: Int) -> [Finding] {
     guard place + 1 < lines.count, lines[place + 1].line.page > lines[place].line.page else { return [] }
     let (line, next) = (lines[place], lines[place + 1])
+    if next.isFirst && blocks[next.block].isOpening { return [] }
     var findings: [Finding] = []
     if blocks[line.block].isHeading { findings.append(finding(.headingAtFoot, line)) }
     if line.isFirst && !line.isLast { findings.append(finding(.loneLine, line)) }

@@ -263,8 +263,43 @@ func message(for finding: Finding) -> Message {
       "缺少文件头：文件应以 --- 开头，正文之前应有第二个 ---")
   case .galleyMark:
     return Message(
-      .error, "“\(argument(0))” is no mark of a galley, or has no block behind it; mend it or take it out",
-      "“\(argument(0))”不是校样的标记，或其后没有文字；请改正或删去")
+      .error, "“\(argument(0))” is no mark of a galley; mend it or take it out",
+      "“\(argument(0))”不是校样的标记；请改正或删去")
+  case .galleyBareMark:
+    return Message(
+      .warning, "\(argument(0)) has no text behind it, and counts as taken out; take its comment out as well",
+      "\(argument(0)) 之后没有文字，视为已删去；请连同这行注释一并删去")
+  case .galleySign:
+    return Message(
+      .warning,
+      "\(argument(0)) is no sign of a galley, and the book prints it: “\(argument(1))”; a subhead is ## and a space, verse |, a quotation >",
+      "\(argument(0)) 不是校样的标记，会照印在书里：“\(argument(1))”；小标题写作 ## 加空格，诗行写作 |，引文写作 >")
+  case .galleyNote:
+    return Message(
+      .error,
+      "\(argument(0)) has no note; write “\(argument(0)): …” on a line of its own below, or take the mark out",
+      "\(argument(0)) 没有注文；请在下文另起一行写“\(argument(0)): …”，或删去这个标记")
+  case .galleyEncoding:
+    return Message(
+      .error, "from here on this is no UTF-8; open the file in the encoding it has, and save it as UTF-8",
+      "自此处起不是 UTF-8；请用原来的编码打开，另存为 UTF-8")
+  case .galleyName:
+    return Message(
+      .warning, "the file is not read: the name of a galley ends in .md; rename it, or move it elsewhere",
+      "这个文件没有读取：校样的文件名须以 .md 结尾；请改名，或移到别处")
+  case .galleyState:
+    return Message(
+      .warning,
+      "\(argument(0)) is missing or was edited, so nobody knows what the pages said before; every difference is taken for the editor's, and `publish galley` writes the file anew",
+      "\(argument(0)) 不见了或被改过，无从知道原文先前的样子；与原文不同之处一律视为编者所改，运行 publish galley 会重新写出该文件")
+  case .galleyChanged:
+    return Message(
+      .error, "the file was changed while the command ran; it is as you left it; run `publish galley` again",
+      "命令运行期间此文件有改动；文件未被触动，请再次运行 publish galley")
+  case .galleyLocked:
+    return Message(
+      .error, "another `publish galley` is writing to this folder; wait until it is done",
+      "另有 publish galley 正在写这个文件夹；请稍候再试")
   case .galleyConflict:
     return Message(
       .error,
@@ -272,8 +307,8 @@ func message(for finding: Finding) -> Message {
       "原文与编者都改了此处；请留下一种写法，并删去三行冲突标记")
   case .galleyTwice:
     return Message(
-      .error, "\(argument(0)) stands in \(argument(1)) already; an identifier has one place",
-      "编号 \(argument(0)) 已见于 \(argument(1))；一个编号只能用于一处")
+      .error, "\(argument(0)) stands in \(argument(1)) already; take it out of the copy, or the copy away",
+      "编号 \(argument(0)) 已见于 \(argument(1))；请在副本中删去编号，或删去副本")
   case .galleyStale:
     return Message(
       .warning,
@@ -287,6 +322,10 @@ func message(for finding: Finding) -> Message {
       .warning,
       "“\(argument(0))” is on the page and in no galley; list \(argument(1)) under omit: if that is meant",
       "原文“\(argument(0))”不在任何校样之中；如系有意删去，请将 \(argument(1)) 列入 omit:")
+  case .omissionKept:
+    return Message(
+      .warning, "omit: lists \(argument(0)), and \(argument(1)) carries it: the book has it",
+      "omit: 列有 \(argument(0))，而 \(argument(1)) 仍有此文：书中会印出")
   case .mixedPunctuation:
     return Message(
       .warning, "\(argument(0)) is half-width beside Chinese in “\(argument(1))”",
@@ -305,7 +344,7 @@ private func namesText(_ code: Finding.Code) -> Bool {
   switch code {
   case .textLost, .textInvented, .bylineInline, .doubledType, .guessed, .noHeadline, .unpairedQuote,
     .jumpMissing, .jumpUnclear,
-    .serialOrdered, .galleyMark, .galleyGuess, .textCut, .mixedPunctuation, .headlineTwice:
+    .serialOrdered, .galleyMark, .galleySign, .galleyGuess, .textCut, .mixedPunctuation, .headlineTwice:
     true
   default: false
   }

@@ -18,10 +18,13 @@ struct Edition {
   var articles: [Article] { parts.flatMap(\.articles) }
 
   /// - Parameter pages: what the pages give, one part for each of the plan's, numbered through.
-  init(_ folder: GalleyFolder, of pages: [Book.Part], _ manuscript: Manuscript, in world: World) {
-    let numbered = relabelled(pages.flatMap(\.articles), like: folder.base, beside: folder.galleys)
+  init(_ folder: GalleyFolder, of pages: [Book.Part], _ manuscript: Manuscript) {
+    let numbered = relabelled(
+      pages.flatMap(\.articles), like: folder.known, beside: folder.galleys, keepsNumbers: folder.hasLostState
+    )
     let original = Original(numbered)
-    let articles = assemble(folder.galleys, from: original) { Recovery.people(ofByline: $0) }
+    let galleys = identified(folder.galleys, beside: folder.base ?? [], original)
+    let articles = assemble(galleys, from: original) { Recovery.people(ofByline: $0) }
     var homes: [String: Int] = [:]
     var rest = numbered[...]
     for (place, part) in pages.enumerated() {
@@ -29,18 +32,18 @@ struct Edition {
       rest = rest.dropFirst(part.articles.count)
     }
     let omissions = Dictionary(manuscript.plan.omissions.map { ($0.id, $0.reason) }) { first, _ in first }
-    let account = accounted(of: folder.galleys, against: original, omissions: omissions)
+    let account = accounted(of: galleys, against: original, omissions: omissions)
     self.account = account
     let pageNames = Dictionary(manuscript.pages.map { (lastPart(of: $0.name), $0.name) }) { first, _ in first
     }
     findings = folder.findings
-    findings += check(folder.galleys, account, galleyName: { join(folder.name, $0) }) { pageNames[$0] ?? $0 }
-    let changed = changes(from: folder.base, to: original)
+    findings += check(galleys, account, galleyName: { join(folder.name, $0) }) { pageNames[$0] ?? $0 }
+    let changed = changes(from: folder.base ?? [], to: original)
     if changed > 0 { findings.append(Finding(.galleyStale, file: folder.name, String(changed))) }
-    findings += unknownOmissions(manuscript, original)
+    findings += wrongOmissions(manuscript, original, folder)
     parts = pages.map { Book.Part(title: $0.title, articles: []) }
     var place = 0
-    for (galley, article) in zip(folder.galleys, articles) {
+    for (galley, article) in zip(galleys, articles) {
       place = original.article(of: galley).flatMap { homes[original.articles[$0].id] } ?? place
       let title = galley.text(.part)
       if !title.isEmpty {
@@ -52,21 +55,17 @@ struct Edition {
         }
       }
       if parts.indices.contains(place) { parts[place].articles.append(article) }
-      addPictures(of: galley, article, folder, manuscript, in: world)
+      addPictures(of: galley, article, folder, manuscript)
     }
   }
 
   private mutating func addPictures(
-    of galley: Galley, _ article: Article, _ folder: GalleyFolder, _ manuscript: Manuscript, in world: World
+    of galley: Galley, _ article: Article, _ folder: GalleyFolder, _ manuscript: Manuscript
   ) {
     for (figure, made) in zip(galley.figures, article.figures) where !figure.image.isEmpty {
-      let path = join(manuscript.plan.images, figure.image)
-      let name = join(PublishCommand.folder(of: manuscript.file ?? ""), path)
-      guard Place(world.absolute(name)) == .file else {
-        findings.append(Finding(.noSuchFile, file: folder.file(galley), line: figure.line, name))
-        continue
-      }
-      let entry = BookPlan.FileEntry(key: "image", path: path)
+      let entry = BookPlan.FileEntry(
+        key: "image", path: join(manuscript.plan.images, figure.image), line: figure.line,
+        file: folder.file(galley))
       pictures.append(
         BookPlan.FigureEntry(
           anchor: made.id, isIdentifier: true, file: entry, alternative: figure.alternative,
@@ -85,14 +84,24 @@ func isSettled(_ code: Finding.Code) -> Bool {
   }
 }
 
-/// Entries of omit: that stand at nothing.
-private func unknownOmissions(_ manuscript: Manuscript, _ original: Original) -> [Finding] {
-  manuscript.plan.omissions.compactMap { omission in
+/// Entries of omit: that stand at nothing, or at what a galley carries all the same.
+private func wrongOmissions(_ manuscript: Manuscript, _ original: Original, _ folder: GalleyFolder)
+  -> [Finding]
+{
+  let ids = Set(manuscript.plan.omissions.map(\.id))
+  var carried: [String: String] = [:]
+  for galley in folder.galleys {
+    let lines = galley.blocks.map { ($0.id, $0.line) } + galley.figures.map { ($0.id, $0.line) }
+    for (id, line) in lines + [(galley.id, galley.fieldLines[.id] ?? 1)] where ids.contains(id) {
+      carried[id] = "\(folder.file(galley)):\(line)"
+    }
+  }
+  return manuscript.plan.omissions.compactMap { omission in
+    let (id, file) = (omission.id, manuscript.file ?? "")
+    if let place = carried[id] { return Finding(.omissionKept, file: file, line: omission.line, id, place) }
     let isKnown =
-      original.articlesByID[omission.id] != nil || original.blocks[omission.id] != nil
-      || original.figures[omission.id] != nil
-    return isKnown
-      ? nil : Finding(.noSuchPlace, file: manuscript.file ?? "", line: omission.line, "at", omission.id)
+      original.articlesByID[id] != nil || original.blocks[id] != nil || original.figures[id] != nil
+    return isKnown ? nil : Finding(.noSuchPlace, file: file, line: omission.line, "at", id)
   }
 }
 

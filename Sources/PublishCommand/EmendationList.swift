@@ -43,24 +43,35 @@ struct EmendationList {
     return out + sum(in: language)
   }
 
-  private func sum(in language: Language) -> String {
-    let numbers = [
+  /// The account's numbers, each with its name in English and Chinese.
+  var numbers: [(count: Int, english: String, chinese: String)] {
+    [
       (account.source, "on the pages", "原文"), (account.kept, "kept", "保留"),
       (account.emended, "emended", "校改"),
       (account.omitted, "omitted", "删去"), (account.cut, "cut", "未列明的删节"), (account.added, "added", "增补"),
     ]
+  }
+
+  private func sum(in language: Language) -> String {
+    let counts =
+      switch language {
+      case .english:
+        "Characters: " + numbers.map { "\(grouped($0.count)) \($0.english)" }.joined(separator: ", ")
+      case .chinese: "字数：" + numbers.map { "\($0.chinese) \(grouped($0.count))" }.joined(separator: "，")
+      }
+    return counts + "\n" + programmes(in: language) + "\n"
+  }
+
+  /// What the program wrote another way, by kind.
+  func programmes(in language: Language) -> String {
     let own = changes.map { "\(wording(of: $0.reason, in: language)) \(grouped($0.count))" }
-    switch language {
-    case .english:
-      return "Characters: " + numbers.map { "\(grouped($0.0)) \($0.1)" }.joined(separator: ", ")
-        + "\nBy the program: " + (own.isEmpty ? "nothing" : own.joined(separator: ", ")) + "\n"
-    case .chinese:
-      return "字数：" + numbers.map { "\($0.2) \(grouped($0.0))" }.joined(separator: "，")
-        + "\n程序所作的改动：" + (own.isEmpty ? "无" : own.joined(separator: "，")) + "\n"
+    return switch language {
+    case .english: "By the program: " + (own.isEmpty ? "nothing" : own.joined(separator: ", "))
+    case .chinese: "程序所作的改动：" + (own.isEmpty ? "无" : own.joined(separator: "，"))
     }
   }
 
-  private func page(of entry: Emendation) -> String {
+  func page(of entry: Emendation) -> String {
     entry.source.isEmpty
       ? "" : printable(entry.source) + ":" + entry.lines.map(written).joined(separator: ",")
   }
@@ -91,50 +102,14 @@ struct EmendationList {
       ("program", .object(changes.map { ($0.reason.rawValue, .integer($0.count)) })),
     ])
   }
-
-  // MARK: HTML
-
-  /// A page by itself, `del` and `ins` around what went and what came.
-  func html(in language: Language) -> String {
-    let title = language == .english ? "Emendations" : "校改记录"
-    var out = """
-      <!DOCTYPE html>
-      <html lang="\(language == .english ? "en" : "zh-Hans")"><head><meta charset="utf-8"/><title>\(title)</title>
-      <style>body { max-width: 40em; margin: 2em auto; line-height: 1.7 } del { color: #a00 } ins { color: #060 }</style>
-      </head><body>
-      <h1>\(title)</h1>
-
-      """
-    for entry in account.emendations {
-      out += "<h2>\(markup(entry.title))</h2>\n<p>"
-      out += markup(
-        [page(of: entry), wording(of: entry.kind, in: language), entry.id, entry.reason]
-          .filter { !$0.isEmpty }.joined(separator: " · "))
-      out += "</p>\n<p>"
-      for run in shortened(entry.runs) {
-        switch run.kind {
-        case .same: out += markup(run.text)
-        case .cut: out += "<del>\(markup(run.text))</del>"
-        case .added: out += "<ins>\(markup(run.text))</ins>"
-        }
-      }
-      out += "</p>\n"
-    }
-    for line in sum(in: language).split(separator: "\n") { out += "<p>\(markup(String(line)))</p>\n" }
-    return out + "</body></html>\n"
-  }
 }
 
 private func written(_ range: ClosedRange<Int>) -> String {
   range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)"
 }
 
-private func markup(_ text: String) -> String {
-  text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\n", with: "<br/>")
-}
-
 /// The runs with long text that stayed shortened to the words beside a change.
-private func shortened(_ runs: [Emendation.Run]) -> [Emendation.Run] {
+func shortened(_ runs: [Emendation.Run]) -> [Emendation.Run] {
   let width = 12
   return runs.enumerated().map { place, run in
     let scalars = Array(run.text.unicodeScalars)

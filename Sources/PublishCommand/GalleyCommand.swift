@@ -34,28 +34,50 @@ struct GalleyCommand: PageAction {
     let named = manuscript.plan.galleys.map { join(folder(of: manuscript.file ?? ""), $0.path) }
     let output = Output(self.output ?? named, default: "galleys", isFolder: true, in: world)
     try output.check(against: manuscript.inputs(in: world), isFolder: true)
+    let lock = dryRun ? nil : try lockFolder(output.path ?? "", named: output.name)
+    defer { if let lock { close(lock) } }
+    let key = sourcesKey(manuscript, in: world)
+    // What gave the same once gives it again.
+    if let key, let state = output.path.flatMap({ GalleyState(in: $0) }), state.key == key,
+      let old = try readGalleys(output.name, state: state, in: world), let base = old.base
+    {
+      session.report(state.findings)
+      return try finish(base, Original([]), state.findings, key, old, output, in: session)
+    }
     let proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
-    let parts = partsOfPages(proofs.pages.map(\.recovered), plan: manuscript.plan)
     let old = try readGalleys(output.name, in: world) ?? GalleyFolder(name: output.name)
-    session.report(old.findings)
-    guard old.isReadable else {
-      let errors = old.findings.count { severity(of: $0) == .error }
-      world.tell(notWritten(galleys: errors, in: session.language) + "\n")
-      return .errors
-    }
-    let articles = relabelled(parts.flatMap(\.articles), like: old.base, beside: old.galleys)
-    var new = articles.enumerated().map { place, article in
+    let parts = partsOfPages(proofs.pages.map(\.recovered), plan: manuscript.plan)
+    let articles = relabelled(
+      parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)
+    let new = articles.enumerated().map { place, article in
       galley(
         of: article, file: galleyName(place: place + 1, of: articles.count, id: article.id),
         words: { wording(of: $0, in: .chinese) })
     }
-    let merged = merge(base: old.base, new: new, mine: old.galleys, Original(articles))
+    return try finish(new, Original(articles), proofs.findings, key, old, output, in: session)
+  }
+
+  /// Merges what the pages give with the folder, and writes it.
+  private func finish(
+    _ pages: [Galley], _ original: Original, _ findings: [Finding], _ key: String?, _ old: GalleyFolder,
+    _ output: Output, in session: Session
+  ) throws(Refusal) -> ExitStatus {
+    session.report(old.findings)
+    guard old.isReadable else {
+      let errors = old.findings.count { severity(of: $0) == .error }
+      session.world.tell(notWritten(galleys: errors, in: session.language) + "\n")
+      return .errors
+    }
+    var new = pages
+    let merged = merge(base: old.base(of: new), new: new, mine: old.galleys, original)
     // The state is under the names that the files have.
     let files = Dictionary(merged.map { ($0.galley.id, $0.galley.file) }) { first, _ in first }
     for index in new.indices { new[index].file = files[new[index].id] ?? new[index].file }
-    if !dryRun { try write(merged, state: new, to: output) }
+    if !dryRun {
+      try write(merged, over: old, state: GalleyState.bytes(new, key: key, findings: findings), to: output)
+    }
     if !session.options.quiet {
       session.say(report(of: merged, at: output.name, isDry: dryRun, in: session.language))
     }
@@ -63,15 +85,19 @@ struct GalleyCommand: PageAction {
   }
 
   /// The state is written last: should the run end before, the next one finds the editor's files as they are and the old state.
-  private func write(_ merged: [MergedGalley], state: [Galley], to folder: Output) throws(Refusal) {
-    for file in merged {
-      let output = folder.inside(file.galley.file)
-      switch file.outcome {
-      case .unchanged: break
-      case .new, .updated, .conflict: try output.write(Array(markdown(of: file.galley).utf8))
-      case .removed: try output.remove()
-      }
+  ///
+  /// Throws `galley-changed` where a file is no more what was read: an editor has saved it meanwhile.
+  private func write(
+    _ merged: [MergedGalley], over old: GalleyFolder, state: [UInt8], to folder: Output
+  ) throws(Refusal) {
+    for file in merged where file.outcome != .unchanged {
+      let bytes = file.outcome == .removed ? nil : Array(markdown(of: file.galley).utf8)
+      try folder.inside(file.galley.file).write(bytes, over: old.contents[file.galley.file])
     }
-    try folder.inside(GalleyFolder.state).write(Array(stateText(state).utf8))
+    let output = folder.inside(GalleyFolder.state)
+    if let path = output.path, FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == state {
+      return
+    }
+    try output.write(state)
   }
 }

@@ -16,7 +16,8 @@ func loadAttachments(
   for entry in manuscript.plan.files {
     let name = join(folder(of: book), entry.path)
     let path = world.absolute(name)
-    var finding = Finding(.noSuchFile, file: book, line: entry.line, name)
+    let place = entry.file ?? book
+    var finding = Finding(.noSuchFile, file: place, line: entry.line, name)
     switch Place(path) {
     case .nothing: break
     case .folder: finding.code = .isFolder
@@ -25,7 +26,7 @@ func loadAttachments(
       guard leads(path, into: home) else {
         findings.append(
           Finding(
-            .badValue, file: book, line: entry.line, entry.key, entry.path, Wanted.pathInside.rawValue))
+            .badValue, file: place, line: entry.line, entry.key, entry.path, Wanted.pathInside.rawValue))
         continue
       }
       do throws(Refusal) {
@@ -35,7 +36,7 @@ func loadAttachments(
           attachments.pictures[entry.path] = try bytes(of: path)
         }
       } catch {
-        findings += error.findings.map { placed($0, in: book, line: entry.line, name: name) }
+        findings += error.findings.map { placed($0, in: place, line: entry.line, name: name) }
       }
       continue
     }

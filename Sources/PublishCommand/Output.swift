@@ -61,9 +61,25 @@ struct Output {
     return output
   }
 
-  /// Takes a file away.
-  func remove() throws(Refusal) {
-    if let path, unlink(path) != 0 { throw unwritable(SystemError(errno: errno)) }
+  /// Puts a galley in its place, or takes it away, where the file still holds what was read; nil for no file.
+  ///
+  /// Throws `galley-changed` where it does not: an editor has saved it meanwhile.
+  func write(_ bytes: [UInt8]?, over old: [UInt8]?) throws(Refusal) {
+    guard let path else { return }
+    func isAsRead() -> Bool { FileManager.default.contents(atPath: path).map { [UInt8]($0) } == old }
+    let isWritten: Bool
+    do throws(SystemError) {
+      world.startWriting()
+      if let bytes {
+        isWritten = try replaceFile(at: path, with: bytes, unless: world.isAskedToStop, if: isAsRead)
+      } else {
+        isWritten = isAsRead()
+        if isWritten && unlink(path) != 0 { throw SystemError(errno: errno) }
+      }
+    } catch {
+      throw unwritable(error)
+    }
+    if !isWritten { throw Refusal(.output, [Finding(.galleyChanged, file: name)]) }
   }
 
   /// Puts a folder of files in its place, whole or not at all. One that holds anything but an earlier book is

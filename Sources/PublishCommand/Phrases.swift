@@ -46,6 +46,24 @@ func counted(_ thing: Counted, _ number: Int, in language: Language) -> String {
   }
 }
 
+/// What a proof is at, as the line of progress says it.
+enum ProofStep {
+  /// Passes count from 1.
+  case layOut(pass: Int)
+  case draw, readBack
+
+  func words(in language: Language) -> String {
+    switch (self, language) {
+    case (.layOut(let pass), .english): "laying out the book, pass \(pass)"
+    case (.layOut(let pass), .chinese): "正在排版，第 \(pass) 遍"
+    case (.draw, .english): "drawing the pages"
+    case (.draw, .chinese): "正在生成页面图片"
+    case (.readBack, .english): "reading the proof back"
+    case (.readBack, .chinese): "正在核对校样"
+    }
+  }
+}
+
 /// A number with a comma before each three digits.
 func grouped(_ number: Int) -> String {
   var out: [Character] = []

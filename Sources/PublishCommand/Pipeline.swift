@@ -59,7 +59,7 @@ struct Proofs {
     if let file = manuscript.file, let entry = manuscript.plan.galleys {
       let name = join(folder(of: file), entry.path)
       if let galleys = try readGalleys(name, in: world) {
-        let edition = Edition(galleys, of: parts, manuscript, in: world)
+        let edition = Edition(galleys, of: parts, manuscript)
         (parts, self.edition) = (edition.parts, edition)
         manuscript.plan.figures += edition.pictures
       } else {

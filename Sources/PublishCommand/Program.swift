@@ -27,6 +27,9 @@ package func run(_ arguments: [String], in world: World) -> Int32 {
   }
 }
 
+/// The action that arguments ask for; nil where they ask for none.
+func action(for arguments: [String]) -> (any Action)? { try? Program.parseAsRoot(arguments) as? any Action }
+
 /// The commands' common root.
 struct Program: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -75,7 +78,7 @@ extension Action {
 }
 
 /// Performs an action; a refusal's findings are told like all others.
-private func perform(_ action: some Action, in world: World) -> ExitStatus {
+func perform(_ action: some Action, in world: World) -> ExitStatus {
   let session = Session(
     world: world, options: action.reporting, manner: action.manner, workers: action.workers(in: world))
   defer { if let meter = session.workers.meter { world.tell(meter.report) } }

@@ -16,16 +16,22 @@ final class Progress {
     self.isOn = isOn
   }
 
-  /// Says that `done` of `count` things are done, ten times a second at the most.
+  /// Says that `done` of `count` things are done, and how long the rest may take; ten times a second at the most.
   func show(_ done: Int, of count: Int, _ name: String) {
     guard isOn else { return }
     let now = ContinuousClock.now
     if count != self.count { (self.count, start) = (count, self.count == 0 ? start : now) }
     let isTooSoon = last.map { now - $0 < .milliseconds(100) } ?? false
-    guard now - start > .milliseconds(500), !isTooSoon else { return }
-    last = now
+    if isTooSoon { return }
     let left = remaining(done: done, of: count, after: now - start, in: language)
-    world.tell("\r\u{1B}[K\(done)/\(count) \(left) \(printable(name))")
+    show("\(done)/\(count) \(left) \(printable(name))")
+    if isShown { last = now }
+  }
+
+  /// Says what is at hand.
+  func show(_ words: String) {
+    guard isOn, ContinuousClock.now - start > .milliseconds(500) else { return }
+    world.tell("\r\u{1B}[K" + words)
     isShown = true
   }
 

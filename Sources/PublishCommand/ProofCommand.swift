@@ -49,18 +49,24 @@ struct ProofCommand: PageAction {
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let bench = try ScratchBench()
     defer { bench.remove() }
-    let laidOut = try layOut(book, sheets.files, page.area, with: tools, on: bench)
+    defer { session.progress.clear() }
+    let laidOut = try layOut(book, sheets.files, page.area, with: tools, on: bench, in: session)
     guard let bytes = FileManager.default.contents(atPath: bench.pdf) else {
       throw Refusal(.output, [Finding(.unwritable, file: output.name, "no PDF")])
     }
     try output.write(Array(bytes))
-    if let pages { try drawPages(into: pages, of: bench.pdf, with: tools, in: world) }
+    if let pages {
+      show(.draw, in: session)
+      try drawPages(into: pages, of: bench.pdf, with: tools, in: world)
+    }
     var status = ExitStatus.done
     if check {
+      show(.readBack, in: session)
       let findings = try readBack(bench.pdf, of: book, laidOut, with: tools, name: output.name)
       session.report(findings)
       if findings.contains(where: { severity(of: $0) == .error }) { status = .errors }
     }
+    session.progress.clear()
     if !session.options.quiet {
       session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
     }
@@ -93,11 +99,13 @@ struct ProofCommand: PageAction {
 
 /// Lays the book out until the numbers that a pass was given are those that it finds. The PDF is `bench.pdf` then.
 private func layOut(
-  _ book: Book, _ styles: [OutputFile], _ area: TypeArea, with tools: ProofTools, on bench: ScratchBench
+  _ book: Book, _ styles: [OutputFile], _ area: TypeArea, with tools: ProofTools, on bench: ScratchBench,
+  in session: Session
 ) throws(Refusal) -> Pagination {
   let right = PrintBook(book).right
   var pagination = PrintBook.firstPagination
-  for _ in 1...passes {
+  for pass in 1...passes {
+    show(.layOut(pass: pass), in: session)
     try bench.write(makePrint(book, styles: styles, area: area, pagination: pagination))
     try tools.layOut(bench.index, to: bench.pdf, profile: bench.profile)
     let next = pagination.next(found: try tools.destinations(of: bench.pdf), right: right)
@@ -105,6 +113,10 @@ private func layOut(
     pagination = next
   }
   throw Refusal(.output, [Finding(.toolFailed, file: "proof", "the page numbers do not settle")])
+}
+
+private func show(_ step: ProofStep, in session: Session) {
+  session.progress.show(step.words(in: session.language))
 }
 
 /// A pass changes page numbers only where a number needs another digit, so three are the rule.

@@ -44,7 +44,7 @@ struct ProofTools {
 
   /// The page of each anchor that something in the PDF links to.
   func destinations(of pdf: String) throws(Refusal) -> [String: Int] {
-    let lines = String(decoding: try run(pdfinfo, ["-dests", pdf], seconds: 60), as: UTF8.self)
+    let lines = String(decoding: try run(pdfinfo, ["-dests", pdf], seconds: 600), as: UTF8.self)
     var pages: [String: Int] = [:]
     for line in lines.split(separator: "\n") {
       // `   3 [ XYZ    6  559 null      ] "art-0001"`
@@ -57,7 +57,7 @@ struct ProofTools {
 
   /// The words of a PDF with their boxes, as XHTML of poppler's.
   func words(of pdf: String) throws(Refusal) -> [UInt8] {
-    try run(pdftotext, ["-bbox", "-enc", "UTF-8", pdf, "-"], seconds: 120)
+    try run(pdftotext, ["-bbox", "-enc", "UTF-8", pdf, "-"], seconds: 600)
   }
 
   /// One PNG a page, `page-001.png`.

@@ -2,19 +2,30 @@ import Foundation
 
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it. Links are followed; a
 /// device is written to as it stands. Where it throws, the old file is whole and nothing new is there.
+///
+/// - Parameter isWanted: asked when nothing is left to do but to rename.
+/// - Returns: whether it was; else the old file is whole.
+@discardableResult
 func replaceFile(
-  at path: String, with bytes: [UInt8], unless isAskedToStop: () -> Bool = { false }
-) throws(SystemError) {
+  at path: String, with bytes: [UInt8], unless isAskedToStop: () -> Bool = { false },
+  if isWanted: () -> Bool = { true }
+) throws(SystemError) -> Bool {
   if Place(path) == .device {
     try writeFile(bytes, to: path, O_WRONLY, unless: isAskedToStop)
-    return
+    return true
   }
   let made = try makeFolders(folder(of: path))
   let target = resolved(path)
   let beside = neighbour(of: target)
   do {
     try writeFile(bytes, to: beside, O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
+    guard isWanted() else {
+      unlink(beside)
+      removeFolders(made)
+      return false
+    }
     try move(beside, to: target)
+    return true
   } catch {
     unlink(beside)
     removeFolders(made)

@@ -34,7 +34,7 @@ func untangled(
   return ReadingOrder(links, bands).rows.map { marked[$0] }
 }
 
-/// Whether a line that stands in no column may be one of a headline: no byline, no folio, no sentence, and no scrap.
+/// Whether a line that stands in no column may be one of a headline: no byline, folio, sentence or scrap.
 private func mayHead(_ row: Row) -> Bool {
   row.byline == nil && row.folioCues < 2 && !row.endsSentence && row.numbering == nil && row.width >= 12
 }

@@ -32,6 +32,26 @@ package final class WordBreaks {
     guard place > 0, place < text.count else { return false }
     return !words_part(breaker, text, Int32(text.count), Int32(place))
   }
+
+  /// The words of a text, in their order and without a gap: 深入, 学习, 的. What is no word is a piece of its own, as each
+  /// mark of punctuation is; without ICU, the text is one piece.
+  package func words(in text: String) -> [Substring] {
+    let units = Array(text.utf16)
+    guard let breaker, !units.isEmpty else { return text.isEmpty ? [] : [text[...]] }
+    let ends = [Int32](unsafeUninitializedCapacity: units.count) { ends, count in
+      guard let start = ends.baseAddress else { return }
+      count = Int(words_ends(breaker, units, Int32(units.count), start))
+    }
+    var words: [Substring] = []
+    var start = text.startIndex
+    var before = 0
+    for end in ends.map(Int.init) {
+      let next = text.utf16.index(start, offsetBy: end - before)
+      words.append(text[start..<next])
+      (start, before) = (next, end)
+    }
+    return words
+  }
 }
 
 /// The characters on both sides of a place that the dictionary is asked about.

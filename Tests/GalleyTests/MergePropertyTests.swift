@@ -141,7 +141,8 @@ private func texts(_ galley: Galley) -> [String] {
     + galley.figures.map(\.caption)
 }
 
-@Test(arguments: 0..<40)
+/// Three hundred rounds on values alone: sixty folders, five sittings each. `everyEditIsKeptByTheCommand` tries a thousand by the command.
+@Test(arguments: 0..<60)
 func everyEditIsKeptAndTheAccountIsExact(seed: Int) {
   var desk = Desk(seed: seed)
   for _ in 0..<5 {

@@ -23,10 +23,19 @@ struct RandomGalley {
       .joined()
   }
 
+  /// Marks of notes between characters, in the order of the text.
+  private mutating func references(in text: String) -> [GalleyReference] {
+    let offsets = text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) }
+    return offsets.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
+      .map { GalleyReference(offset: $0, name: "注\($0 % 3)") }
+  }
+
   mutating func galley() -> Galley {
     var galley = Galley(file: "001.md")
     for field in Galley.Field.allCases where field != .id && Bool.random(using: &random) {
-      galley.fields[field] = (0..<Int.random(in: 1...2, using: &random)).map { _ in text() }
+      galley.fields[field] = (0..<Int.random(in: 1...(field.isList ? 2 : 1), using: &random)).map { _ in
+        text()
+      }
     }
     galley.fields[.id] = ["art-0001"]
     galley.figures = (0..<Int.random(in: 0...2, using: &random)).map { place in
@@ -39,10 +48,14 @@ struct RandomGalley {
       let lines = role == .verse ? Int.random(in: 1...4, using: &random) : 1
       let text = (0..<lines).map { _ in self.text() }.joined(separator: "\n")
       let isNew = Int.random(in: 0..<4, using: &random) == 0
-      galley.blocks.append(
-        GalleyBlock(
-          id: isNew ? "" : "p-0001-00\(place)", lines: isNew ? "" : "\(place)-9", role: role, text: text))
+      var block = GalleyBlock(
+        id: isNew ? "" : "p-0001-00\(place)", lines: isNew ? "" : "\(place)-9", role: role, text: text)
+      if !isNew && Int.random(in: 0..<3, using: &random) == 0 { block.references = references(in: text) }
+      galley.blocks.append(block)
     }
+    let names = galley.blocks.flatMap { $0.references.map(\.name) }
+    galley.notes = Set(names).sorted().map { GalleyNote(name: $0, text: text(), remarks: ["<!-- 待核 -->"]) }
+    galley.hasCarriageReturns = Bool.random(using: &random)
     return galley
   }
 }
@@ -53,5 +66,6 @@ func plain(_ galley: Galley) -> Galley {
   (galley.header, galley.fieldLines) = (nil, [:])
   for index in galley.blocks.indices { galley.blocks[index].line = 0 }
   for index in galley.figures.indices { galley.figures[index].line = 0 }
+  for index in galley.notes.indices { galley.notes[index].line = 0 }
   return galley
 }

@@ -58,7 +58,7 @@ func anyTextSurvivesTheFile(seed: Int) {
   ("---\nid: 甲\n---\n正文。", 2, .galleyMark), ("---\nid: art-0001\nheadlin: 甲\n---\n", 3, .unknownKey),
   ("---\nid: art-0001\ndeck: [甲\n---\n", 4, .badYAML), ("---\nheadline: {a: b}\n---\n", 2, .wrongType),
   ("---\nid: art-0001\n---\n<!-- p-1-x 3 -->\n文。", 4, .galleyMark),
-  ("---\nid: art-0001\n---\n文。\n\n<!-- p-0001-001 3 -->\n", 7, .galleyMark),
+  ("---\nid: art-0001\n---\n文。\n\n<!-- p-0001-001 3 -->\n", 6, .galleyBareMark),
   ("---\nid: art-0001\n---\n文<!-- 注 -->。", 4, .galleyMark),
   ("---\nid: art-0001\n---\n<!-- 无尾\n文。", 4, .galleyMark),
   ("---\nid: art-0001\n---\n=======\n文。", 4, .galleyMark),

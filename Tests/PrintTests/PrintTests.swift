@@ -92,6 +92,59 @@ import Testing
     }
   }
 
+  /// 标题断行: a line of display type may turn between two words of the dictionary, and inside nothing that may be one.
+  @Test(arguments: [
+    ("立足营口市，深化社会治理创新", "立足<wbr/>营口市，深化<wbr/>社会<wbr/>治理<wbr/>创新"),
+    ("攻坚之路", "攻坚之路"), ("GDP增长5%，“双引擎”驱动发展", "GDP增长5%，“双引擎”驱动<wbr/>发展"),
+    ("产业转型 城市更新", "<span class=\"phrase\">产业<wbr/>转型</span> <span class=\"phrase\">城市<wbr/>更新</span>"),
+  ])
+  func headingsTurnBetweenWords(_ headline: String, _ markup: String) throws {
+    var book = SampleBook.book
+    book.parts[0].articles[0].heading = Heading(headline: Passage(headline), deck: Passage(headline))
+    book.parts[0].articles[0].sections = [Section(blocks: [SampleBook.block("p-0001-001", headline)])]
+    let index = try #require(makePrint(book, styles: []).first)
+    let text = String(decoding: index.bytes, as: UTF8.self)
+    #expect(text.contains(">" + markup + "</h1>") && text.contains("<p class=\"deck\">" + markup + "</p>"))
+    #expect(
+      text.contains(" class=\"toc-article\"><span class=\"link-text\">") && text.contains(">\(headline)</p>"))
+    let title = try parseMarkup(index.bytes).descendants { $0["class"] == "headline" }.first
+    #expect(title?.text == headline)
+  }
+
+  /// 网址断行, and nothing else in a paragraph.
+  @Test(arguments: [
+    (
+      "见https://a.example/b/c-d?e=1。",
+      "见https://<wbr/>a.<wbr/>example/<wbr/>b/<wbr/>c-<wbr/>d?<wbr/>e=<wbr/>1。"
+    ),
+    ("km/h与www.example", "km/h与www.example"), ("1234567890123456789012345", "1234567890123456789012345"),
+    ("社会治理创新", "社会治理创新"), ("", ""),
+  ])
+  func addressesTurnAtTheirMarks(_ text: String, _ markup: String) throws {
+    var book = SampleBook.book
+    book.parts[0].articles[0].sections = [Section(blocks: [SampleBook.block("p-0001-001", text + "尾")])]
+    let index = try #require(makePrint(book, styles: []).first)
+    let isThere = String(decoding: index.bytes, as: UTF8.self).contains(">\(markup)尾</p>")
+    #expect(isThere)
+  }
+
+  /// 书眉 is one line: its first phrase, or as much as fits.
+  @Test(arguments: [
+    ("短题", "短题"), ("一二三四五六七八九十一二三四五六七八九十 一二三四五六七八九十一二三四五六七八九十", "一二三四五六七八九十一二三四五六七八九十"),
+    (String(repeating: "长", count: 40), String(repeating: "长", count: 32) + "……"),
+  ])
+  func aRunningHeadFitsItsLine(_ title: String, _ head: String) throws {
+    var book = SampleBook.book
+    book.parts[0].articles[0].heading = Heading(headline: Passage(title))
+    let page = try #require(
+      makePrint(book, styles: [OutputFile(path: "styles/book.css", text: "")]).first {
+        $0.path == "styles/page.css"
+      })
+    let isThere = String(decoding: page.bytes, as: UTF8.self)
+      .contains("@page art-0001:right { @top-right { content: \"\(head)\"; } }")
+    #expect(isThere)
+  }
+
   @Test(arguments: ["index.xhtml", "articles/art-0001.xhtml"]) func golden(_ path: String) throws {
     let file = try #require(files.first { $0.path == path })
     // Lines for people: the file itself has none.

@@ -18,7 +18,9 @@ import Testing
     return "<page width=\"397\" height=\"575\">" + words.joined() + "</page>"
   }
 
-  func findings(_ paragraphs: [String], _ pages: [String]) throws -> [Finding] {
+  func findings(
+    _ paragraphs: [String], _ pages: [String], starts: [String: Int] = ["art-0001": 1]
+  ) throws -> [Finding] {
     let blocks = paragraphs.enumerated().map { place, text in
       Block(id: "p-0001-00\(place + 1)", role: .paragraph, passage: Passage(text))
     }
@@ -28,7 +30,7 @@ import Testing
       title: "书", identifier: "urn:x", modified: "2025-01-01T00:00:00Z",
       parts: [Book.Part(articles: [article])])
     return try checkProof(
-      of: book, Self.area, Pagination(pages: ["art-0001": 1]),
+      of: book, Self.area, Pagination(pages: starts),
       words: Array("<doc>\(pages.joined())</doc>".utf8), file: "p.pdf")
   }
 
@@ -57,6 +59,15 @@ import Testing
       try findings(["甲乙丙丁。"], [page([(0, "题"), (2, "甲乙")])]) == [
         Finding(.proofText, file: "p.pdf", "1", "art-0001", "", "丙丁。")
       ])
+  }
+
+  /// The pages before the text are read as well: 目录 says another page than the article has.
+  @Test(arguments: [("题2", []), ("题3", [Finding(.proofText, file: "p.pdf", "1", "contents", "3", "2")])])
+  func aWrongNumberInTheContents(_ line: String, _ wanted: [Finding]) throws {
+    let found = try findings(
+      ["甲乙。"], [page([(0, "目录"), (3, line)]), page([(0, "题"), (2, "甲乙。")])],
+      starts: ["contents": 1, "art-0001": 2])
+    #expect(found == wanted)
   }
 
   @Test func aMissingGlyphIsNamed() throws {

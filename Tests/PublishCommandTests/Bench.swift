@@ -1,8 +1,9 @@
 import Anthology
 import Foundation
-import PublishCommand
 import Synchronization
 import TestSupport
+
+@testable import PublishCommand
 
 /// What a run left behind.
 struct Run {
@@ -19,6 +20,13 @@ final class Bench {
   var stages: Stages = .standIn
   var isTerminal = false
   var isAskedToStop: @Sendable () -> Bool = { false }
+  /// Called before a file is written.
+  var onWriting: @Sendable () -> Void = {}
+  /// The program's own file, where a test wants it to have one.
+  var executable: String?
+  /// Whether arguments are parsed once: in a debug build that takes most of a small run's time.
+  var keepsCommands = false
+  private var commands: [[String]: any Action] = [:]
   /// What the system says of every write to standard output.
   var writeFails: SystemError?
 
@@ -43,7 +51,7 @@ final class Bench {
     let (output, errors) = (Collected(), Collected())
     let failure = writeFails
     var world = World(
-      environment: environment, workingFolder: folder.url.path, stages: stages,
+      environment: environment, workingFolder: folder.url.path, executable: executable, stages: stages,
       write: { bytes throws(SystemError) in
         if let failure { throw failure }
         output.add(bytes)
@@ -51,7 +59,12 @@ final class Bench {
       tell: { errors.add(Array($0.utf8)) })
     world.errorIsTerminal = isTerminal
     world.isAskedToStop = isAskedToStop
-    let status = PublishCommand.run(arguments, in: world)
+    world.startWriting = onWriting
+    if keepsCommands, commands[arguments] == nil {
+      commands[arguments] = action(for: arguments)
+    }
+    let status =
+      commands[arguments].map { perform($0, in: world).rawValue } ?? PublishCommand.run(arguments, in: world)
     return Run(status: status, output: output.text, errors: errors.text)
   }
 

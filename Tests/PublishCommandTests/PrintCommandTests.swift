@@ -1,5 +1,6 @@
 import Foundation
 import PublishCommand
+import TestSupport
 import Testing
 
 @Test func printWritesAFolder() throws {
@@ -39,4 +40,19 @@ func aFolderWithOtherThingsIsLeftAlone(name: String) throws {
   #expect(run.errors.contains("p: error: the folder holds \(entry), which is no part of an earlier book"))
   #expect(bench.text(of: "p/" + name) == "mine")
   #expect(bench.text(of: "p/index.xhtml") != nil)
+}
+
+/// A picture that prints below 200 dpi is a warning, and the book is written all the same.
+@Test func aCoarsePictureIsTold() throws {
+  let bench = try Bench()
+  bench.stages = .real
+  try LargeBook().write(to: URL(filePath: bench.path("large"), directoryHint: .isDirectory))
+  let book = ["--book", bench.path("large/book.yaml"), "--styles", Repository.styles.path]
+  let large = bench.run(["print", "-o", "p", "--trim", "large-16k"] + book)
+  #expect(large.status == 0)
+  let warnings = large.errors.split(separator: "\n").filter { $0.hasSuffix("[low-resolution]") }
+  #expect(warnings.contains { $0.hasPrefix("images/fig-") && $0.contains("dpi; 200 are wanted") })
+  let list = try #require(bench.text(of: "p/images.csv")).split(separator: "\r\n").dropFirst()
+  let coarse = list.filter { (Int($0.split(separator: ",")[3]) ?? 999) < 200 }
+  #expect(coarse.count == warnings.count && !coarse.isEmpty)
 }

@@ -35,8 +35,15 @@ package struct LargeArticle {
     var drawn = topic.shuffled(using: &desk.random)
 
     func heading() -> String {
-      let free = SeedText.clauses(of: topic).filter { !desk.used.contains($0) }
-      let heading = free.randomElement(using: &desk.random) ?? ""
+      let clauses = SeedText.clauses(of: topic)
+      let free = clauses.filter { !desk.used.contains($0) }
+      var heading = free.randomElement(using: &desk.random) ?? ""
+      // Where all have been headings already, two make one.
+      while desk.used.contains(heading) || heading.isEmpty {
+        heading =
+          (clauses.randomElement(using: &desk.random) ?? "")
+          + (clauses.randomElement(using: &desk.random) ?? "")
+      }
       desk.used.insert(heading)
       return heading
     }

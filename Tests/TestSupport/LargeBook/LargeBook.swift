@@ -4,7 +4,8 @@ package import Foundation
 ///
 /// It has everything that book.yaml can name: cover, foreword, colophon, series, pictures, notes. Its articles have
 /// kickers, decks, verse, quotations and captions; three of four pages have a folio line, and of the fourth book.yaml
-/// says where it was printed.
+/// says where it was printed. Several of it in one, for what is measured, have no pictures and no notes, so that nothing but the
+/// text takes time.
 package struct LargeBook {
   package struct File {
     /// Relative to the folder of the book.
@@ -21,14 +22,19 @@ package struct LargeBook {
 
   package var noteCount: Int { articles.map(\.notes.count).reduce(0, +) }
 
-  package init() throws {
+  /// How many times sixty articles.
+  private let volumes: Int
+
+  /// - Parameter volumes: how many times sixty articles on forty pages.
+  package init(volumes: Int = 1) throws {
+    self.volumes = volumes
     let names = try FileManager.default.contentsOfDirectory(atPath: Repository.seeds.path)
       .filter { $0.hasSuffix(".txt") }.sorted()
     let seeds = SeedText(
       try names.map { try String(contentsOf: Repository.seeds.appending(path: $0), encoding: .utf8) })
     var random = FixedRandom(seed: 60)
     var desk = LargeArticle.Desk(seeds: seeds, random: random)
-    for page in 1...Self.pageCount {
+    for page in 1...Self.pageCount * volumes {
       // Every other page has two articles.
       let own = (0..<(page % 2 == 0 ? 2 : 1)).map {
         LargeArticle(number: articles.count + 1 + $0, from: &desk)
@@ -38,6 +44,8 @@ package struct LargeBook {
         (page % 4 == 0 ? [] : ["样张日报 \(Self.dateline(page)) 第\(Self.number(page))版"]) + own.map(\.text)
       add(Self.path(page), lines.joined(separator: "\n\n") + "\n")
     }
+    add("book.yaml", description)
+    if volumes > 1 { return }
     add("foreword.md", "# 编者的话\n\n" + seeds.sentences.prefix(6).joined(separator: "\n\n") + "\n")
     files.append(
       File(path: "cover.jpg", bytes: MadeUpPicture(width: 1200, height: 1760, random: &random).jpeg))
@@ -47,7 +55,6 @@ package struct LargeBook {
       files.append(
         File(path: "images/\(picture)", bytes: picture.hasSuffix(".png") ? photo.png : photo.jpeg))
     }
-    add("book.yaml", description)
   }
 
   /// Writes the book into a folder.
@@ -67,11 +74,17 @@ package struct LargeBook {
   // MARK: what book.yaml says
 
   private var description: String {
-    var lines = [Self.head]
+    let isOne = volumes == 1
+    let head = Self.head.split(separator: "\n").filter { line in
+      isOne || !["cover:", "foreword:", "images:"].contains { line.hasPrefix($0) }
+    }
+    var lines = head.map(String.init)
+    let length = 10 * volumes
     for (number, title) in ["振兴之路", "营口实践", "港城纪事", "辽河之滨"].enumerated() {
       lines += ["  - title: \(title)", "    sources:"]
-      lines += (number * 10 + 1...number * 10 + 10).map(Self.source)
+      lines += (number * length + 1...number * length + length).map(Self.source)
     }
+    if !isOne { return lines.joined(separator: "\n") + "\n" }
     lines.append("figures:")
     for article in articles {
       guard let picture = article.picture else { continue }
@@ -116,10 +129,10 @@ package struct LargeBook {
   private static func number(_ page: Int) -> Int { 1 + page % 8 }
 
   private static func date(_ page: Int) -> String {
-    "2025-\(twoDigits(1 + page / 28))-\(twoDigits(1 + page % 28))"
+    "2025-\(twoDigits(1 + page / 28 % 12))-\(twoDigits(1 + page % 28))"
   }
 
-  private static func dateline(_ page: Int) -> String { "2025年\(1 + page / 28)月\(1 + page % 28)日" }
+  private static func dateline(_ page: Int) -> String { "2025年\(1 + page / 28 % 12)月\(1 + page % 28)日" }
 
   private static func twoDigits(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
 }
