@@ -8,10 +8,10 @@ SHELL := /bin/bash
 CONFIGURATION ?= release
 publish = .build/$(CONFIGURATION)/publish
 
-.PHONY: help setup epub print proof test typeset readers faults fuzz sanitize lint clean
+.PHONY: help setup epub print proof test typeset readers faults fuzz sanitize bench bench-check lint clean
 
 help: ## Show the targets
-	@sed -nE 's/^([a-z]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)/make \1	\2/p' Makefile | expand -t 14
 
 setup: ## Install what building needs and is missing
 	@scripts/setup build
@@ -60,6 +60,15 @@ fuzz: setup ## Try random and mutated inputs on the readers: make fuzz SECONDS=6
 
 sanitize: setup ## Test everything under the address, thread and undefined-behaviour sanitizers
 	@scripts/sanitize
+
+bench: ## Time the release build beside pandoc, calibre and deflating alone: docs/benchmarks.md
+	@scripts/setup bench
+	@scripts/bench
+
+bench-check: ## Compare the instructions of the seeds' run with those written down
+	@scripts/setup bench
+	@swift build --configuration release --product publish
+	@scripts/bench-check .build/release/publish
 
 lint: ## Check the format of the code and which module imports which
 	@swift format lint --strict --recursive --parallel Sources Tests Fuzz Package.swift

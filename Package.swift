@@ -84,6 +84,9 @@ let package = Package(
       .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(name: "lab", dependencies: ["Trials"], swiftSettings: settings),
 
+    // What deflating alone takes, for `make bench`.
+    .executableTarget(name: "floor", dependencies: ["Archive"], swiftSettings: settings),
+
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(

@@ -42,7 +42,7 @@ package struct Article: Sendable, Equatable {
   /// How many characters the body holds, white space not counted: 字数 as a Chinese editor counts it.
   package var characterCount: Int {
     body.reduce(0) { total, block in
-      total + block.text.unicodeScalars.count { !$0.properties.isWhitespace }
+      total + block.text.unicodeScalars.count { !$0.isWhite }
     }
   }
 
@@ -126,5 +126,18 @@ extension Article {
   package var passages: [Passage] {
     [heading.kicker, heading.headline, heading.deck].compactMap(\.self) + bylines.map(\.passage)
       + body.map(\.passage) + figures.map(\.caption)
+  }
+
+  /// Takes the spans off every passage.
+  mutating func forgetSources() {
+    heading.kicker?.spans = []
+    heading.headline?.spans = []
+    heading.deck?.spans = []
+    for index in bylines.indices { bylines[index].passage.spans = [] }
+    for section in sections.indices {
+      sections[section].subhead?.passage.spans = []
+      for block in sections[section].blocks.indices { sections[section].blocks[block].passage.spans = [] }
+    }
+    for index in figures.indices { figures[index].caption.spans = [] }
   }
 }

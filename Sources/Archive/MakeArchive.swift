@@ -29,12 +29,19 @@ private func add(_ entry: ArchiveEntry, to archive: borrowing ZipHandle) throws(
   }
   let index = zip_uint64_t(added)
   let method = entry.stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE
+  guard zip_set_file_compression(archive.pointer, index, method, entry.stored ? 0 : deflateLevel) == 0 else {
+    throw archive.failure(.add, entry: entry.name)
+  }
+  try settle(index, of: archive, entry: entry.name)
+}
+
+/// Gives an entry the date and the mode that all have.
+func settle(_ index: zip_uint64_t, of archive: borrowing ZipHandle, entry: String) throws(ArchiveError) {
   guard
-    zip_set_file_compression(archive.pointer, index, method, entry.stored ? 0 : deflateLevel) == 0,
     zip_file_set_dostime(archive.pointer, index, 0, firstDOSDate, 0) == 0,
     zip_file_set_external_attributes(
       archive.pointer, index, 0, zip_uint8_t(ZIP_OPSYS_UNIX), regularFile0644) == 0
-  else { throw archive.failure(.add, entry: entry.name) }
+  else { throw archive.failure(.add, entry: entry) }
 }
 
 /// zlib's own default: two thirds of the time of level 9, and the text no larger to speak of.

@@ -3,7 +3,7 @@ internal import Markup
 internal import XHTML
 
 /// A book laid out as the files of an EPUB.
-struct Publication {
+struct Publication: Sendable {
   static let packagePath = "package.opf"
   static let navigationPath = "nav.xhtml"
   static let ncxPath = "toc.ncx"
@@ -16,6 +16,9 @@ struct Publication {
   private(set) var landmarks: [Landmark] = []
   /// In reading order as far as they are read, then the rest.
   private(set) var resources: [Resource] = []
+  private let setting: Setting
+  /// The addresses of the style sheets as documents in text/ see them.
+  private let pageStyles: [String]
 
   init(_ book: Book, styles: [OutputFile], profile: Profile) {
     self.book = book
@@ -28,7 +31,8 @@ struct Publication {
     let (front, back) = (frontPages(of: book), backPages(of: apparatus, setting))
     contents = XHTML.contents(of: book, front: front, back: back)
     let pages = XHTML.pages(of: book)
-    let pageStyles = styleLinks(styles, from: "../")
+    pageStyles = styleLinks(styles, from: "../")
+    self.setting = setting
 
     addCover(styles: pageStyles)
     for page in front { addMatter(page, styles: pageStyles) }
@@ -38,17 +42,18 @@ struct Publication {
     }
     let navigationPlace = resources.count
     for page in pages {
-      addPage(page.name, pageDocument(page, book: book, styles: pageStyles, setting))
+      addPage(page.name, .page(page))
     }
     for page in back { addMatter(page, styles: pageStyles) }
     resources.insert(
       Resource(
         id: "nav", path: Self.navigationPath, mediaType: "application/xhtml+xml", properties: "nav",
-        isRead: true, bytes: navigationDocument(of: self, styles: styleLinks(styles, from: ""))),
+        isRead: true, content: .bytes(navigationDocument(of: self, styles: styleLinks(styles, from: "")))),
       at: navigationPlace)
     resources.append(
       Resource(
-        id: "ncx", path: Self.ncxPath, mediaType: "application/x-dtbncx+xml", bytes: ncxDocument(of: self)))
+        id: "ncx", path: Self.ncxPath, mediaType: "application/x-dtbncx+xml",
+        content: .bytes(ncxDocument(of: self))))
     addFiles(styleFiles(styles), id: "style")
     addFiles(imageFiles(of: book), id: "image")
     if profile == .duokan, book.articles.contains(where: { !$0.notes.isEmpty }) {
@@ -77,12 +82,12 @@ struct Publication {
       resources.append(
         Resource(
           id: "cover", path: path, mediaType: "application/xhtml+xml", isRead: true,
-          bytes: coverDocument(of: book, picture: "../" + picture.path, styles: styles)))
+          content: .bytes(coverDocument(of: book, picture: "../" + picture.path, styles: styles))))
     }
     resources.append(
       Resource(
         id: "cover-image", path: picture.path, mediaType: mediaType(of: picture.path),
-        properties: "cover-image", bytes: picture.bytes))
+        properties: "cover-image", content: .bytes(picture.bytes)))
   }
 
   private mutating func addMatter(_ page: MatterPage, styles: [String]) {
@@ -90,28 +95,31 @@ struct Publication {
     landmarks.append(Landmark(type: page.matter.semantics, path: path, words: page.title))
     addPage(
       page.matter == .title ? "title-page" : page.matter.page, path: path,
-      matterDocument(page, book: book, styles: styles))
+      .bytes(matterDocument(page, book: book, styles: styles)))
   }
 
-  private mutating func addPage(_ id: String, path: String? = nil, _ bytes: [UInt8]) {
+  private mutating func addPage(_ id: String, path: String? = nil, _ content: Resource.Content) {
     resources.append(
       Resource(
         id: id, path: path ?? Self.path(of: id), mediaType: "application/xhtml+xml", isRead: true,
-        bytes: bytes))
+        content: content))
   }
 
   private mutating func addFiles(_ files: [OutputFile], id: String) {
     for (number, file) in files.enumerated() {
       resources.append(
         Resource(
-          id: "\(id)-\(number + 1)", path: file.path, mediaType: mediaType(of: file.path), bytes: file.bytes))
+          id: "\(id)-\(number + 1)", path: file.path, mediaType: mediaType(of: file.path),
+          content: .bytes(file.bytes)))
     }
   }
 
-  /// Every file, the package document included.
-  var files: [OutputFile] {
-    [OutputFile(path: Self.packagePath, bytes: packageDocument(of: self))]
-      + resources.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  /// What stands in a resource.
+  func bytes(of resource: Resource) -> [UInt8] {
+    switch resource.content {
+    case .bytes(let bytes): bytes
+    case .page(let page): pageDocument(page, book: book, styles: pageStyles, setting)
+    }
   }
 }
 

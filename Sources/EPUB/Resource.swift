@@ -1,3 +1,5 @@
+internal import XHTML
+
 /// A file of the publication as the manifest lists it.
 struct Resource {
   /// Unique in the package document; ASCII.
@@ -9,7 +11,13 @@ struct Resource {
   var properties = ""
   /// Whether it stands in the spine.
   var isRead = false
-  var bytes: [UInt8]
+  var content: Content
+
+  /// What is in it, or what it is made of: articles are many, and their documents are made one at a time.
+  enum Content {
+    case bytes([UInt8])
+    case page(BookPage)
+  }
 }
 
 /// The media type of a file that a style sheet may name (EPUB 3.3, 3.2).

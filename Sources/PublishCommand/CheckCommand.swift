@@ -2,7 +2,7 @@ import Anthology
 import ArgumentParser
 
 /// `publish check`
-struct CheckCommand: Action {
+struct CheckCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Show every finding; nothing is written.",
@@ -16,6 +16,7 @@ struct CheckCommand: Action {
   @OptionGroup var sources: SourceOptions
   @Option(help: "text or json.")
   var format = Format.text
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

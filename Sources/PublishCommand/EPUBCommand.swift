@@ -3,7 +3,7 @@ import ArgumentParser
 import Binding
 
 /// `publish epub`
-struct EPUBCommand: Action {
+struct EPUBCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "epub",
     abstract: "Make the book as EPUB 3.3.",
@@ -20,6 +20,7 @@ struct EPUBCommand: Action {
   @Option(help: "For which readers: standard, duokan or kindle; else book.yaml decides.")
   var profile: Profile?
   @OptionGroup var styles: StyleOptions
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
@@ -30,27 +31,31 @@ struct EPUBCommand: Action {
     let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
     try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: false)
     var proofs = try proof(manuscript, in: session)
-    let book = try proofs.bound(in: world)
+    var book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let profile = self.profile ?? manuscript.plan.profile
+    // Writing the book takes room: what it does not need is given back.
+    let words = summary(of: proofs, at: output.name, in: session.language) + "\n"
+    let summary = session.options.quiet ? nil : words
+    proofs.pages = []
+    book.forgetSources()
     let bytes: [UInt8]
     do {
-      bytes = try world.stages.makeEPUB(book, sheets.files, profile)
+      bytes = try world.stages.makeEPUB(book, sheets.files, profile, session.workers) {
+        session.progress.show($0, of: $1, output.name)
+      }
+      session.progress.clear()
     } catch {
       throw Refusal(.output, [Finding(.unwritable, file: output.name, "\(error)")])
     }
     if output.path == nil {
       try session.deliver(bytes)
-      if !session.options.quiet {
-        world.tell(summary(of: proofs, at: output.name, in: session.language) + "\n")
-      }
+      if let summary { world.tell(summary) }
       return .done
     }
-    try output.write(bytes)
-    if !session.options.quiet {
-      session.say(summary(of: proofs, at: output.name, in: session.language) + "\n")
-    }
+    try session.workers.time(.write) { () throws(Refusal) in try output.write(bytes) }
+    if let summary { session.say(summary) }
     return .done
   }
 }

@@ -4,7 +4,7 @@ import Binding
 import Galley
 
 /// `publish emend`
-struct EmendCommand: Action {
+struct EmendCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "emend",
     abstract: "List what the book says otherwise than its pages.",
@@ -21,6 +21,7 @@ struct EmendCommand: Action {
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Where the list goes; else standard output.", valueName: "FILE"))
   var output: String?
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -5,7 +5,7 @@ import Foundation
 import Galley
 
 /// `publish galley`
-struct GalleyCommand: Action {
+struct GalleyCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "galley",
     abstract: "Write each article as a Markdown file to edit.",
@@ -21,6 +21,7 @@ struct GalleyCommand: Action {
   var output: String?
   @Flag(help: "Say what would be written, and write nothing.")
   var dryRun = false
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   func validate() throws {

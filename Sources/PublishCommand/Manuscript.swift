@@ -10,7 +10,7 @@ struct Manuscript {
   var file: String?
 
   /// One page of the book.
-  struct PageFile {
+  struct PageFile: Sendable {
     /// As the user named it, or as book.yaml's folder and its entry make it.
     var name: String
     /// Absolute, or `-`.

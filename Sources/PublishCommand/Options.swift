@@ -52,6 +52,22 @@ struct ReportOptions: ParsableArguments {
   var language: Language?
 }
 
+/// Who does the work.
+struct WorkOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "How many pages to work on at once; else as many as there are processors. The result is the same.",
+      valueName: "N"))
+  var jobs: Int?
+
+  @Flag(help: ArgumentHelp("Print the processor time of each step to standard error.", visibility: .hidden))
+  var timings = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
+  }
+}
+
 /// Where style sheets come from.
 struct StyleOptions: ParsableArguments {
   @Option(

@@ -3,7 +3,7 @@ import ArgumentParser
 import Binding
 
 /// `publish outline`
-struct OutlineCommand: Action {
+struct OutlineCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "outline",
     abstract: "Show the articles found; nothing is written.",
@@ -16,6 +16,7 @@ struct OutlineCommand: Action {
   @OptionGroup var sources: SourceOptions
   @Option(help: "tree or json.")
   var format = Format.tree
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -63,7 +64,7 @@ func outlines(of proofs: Proofs) -> [Outline] {
       own = galleys[...]
     }
     // What the door took off the page was dropped as well.
-    let atDoor = result.page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }.map { entry in
+    let atDoor = result.removed.map { entry in
       let span = SourceSpan(line: entry.line, bytes: 0..<0)
       return Recovered.Dropped(passage: Passage(entry.from, spans: [span]), reason: entry.reason)
     }

@@ -83,5 +83,5 @@ struct OutlineTree {
 
 /// 字数: white space is not counted.
 func characterCount(of text: String) -> Int {
-  text.unicodeScalars.count { !$0.properties.isWhitespace }
+  text.unicodeScalars.count { !$0.isWhite }
 }

@@ -4,11 +4,11 @@ import Galley
 import Recovery
 
 /// A page all the way through recovery and typography.
-struct PageResult {
+struct PageResult: Sendable {
   /// The source as the user named it.
   var name: String
-  /// As it came through the door, its ledger with it.
-  var page: Page
+  /// What was taken off its text at the door. The page itself is not kept: its lines are as much as all that became of them.
+  var removed: [Ledger.Entry]
   var recovered: Recovered
   /// In the order of the lines.
   private(set) var findings: [Finding] = []
@@ -78,17 +78,23 @@ struct Proofs {
   }
 }
 
-/// Takes every page through the stages.
+/// Takes every page through the stages, several side by side.
 ///
 /// Throws the findings of all pages where one of them cannot be read, so that none is lost.
 func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Proofs {
   var results: [PageResult] = []
   var refusals: [Refusal] = []
   var findings: [Finding] = []
-  for (place, file) in manuscript.pages.enumerated() {
-    session.progress.show(place + 1, of: manuscript.pages.count, file.name)
+  let (pages, style, stages) = (manuscript.pages, manuscript.plan.style, session.world.stages)
+  let workers = session.workers
+  let outcomes = workers.map(pages.count) {
+    session.progress.show($0, of: pages.count, pages[min($0, pages.count - 1)].name)
+  } _: { place in
+    Result { () throws(Refusal) in try take(pages[place], style: style, through: stages, with: workers) }
+  }
+  for (file, outcome) in zip(pages, outcomes) {
     do throws(Refusal) {
-      let result = try take(file, style: manuscript.plan.style, through: session.world.stages)
+      let result = try outcome.get()
       results.append(result)
       findings += result.findings
     } catch {
@@ -98,7 +104,7 @@ func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Pro
   }
   session.progress.clear()
   if let first = refusals.first { throw Refusal(first.kind, findings) }
-  join(&results, plan: manuscript.plan, through: session.world.stages)
+  workers.time(.recover) { join(&results, plan: manuscript.plan, through: stages) }
   noteSerials(&results, plan: manuscript.plan)
   return Proofs(manuscript: manuscript, pages: results)
 }
@@ -136,17 +142,22 @@ private func noteSerials(_ results: inout [PageResult], plan: BookPlan) {
 }
 
 private func take(
-  _ file: Manuscript.PageFile, style: HouseStyle, through stages: Stages
+  _ file: Manuscript.PageFile, style: HouseStyle, through stages: Stages, with workers: Workers
 ) throws(Refusal) -> PageResult {
-  let (page, noticed) = try stages.readPage(file.path, file.encoding)
-  let recovered = stages.recover(page)
-  let audit = stages.audit(recovered, page, file.name)
-  let (typeset, unsettled) = stages.typeset(recovered, style, file.name)
+  let (page, noticed) = try workers.time(.read) { () throws(Refusal) in
+    try stages.readPage(file.path, file.encoding)
+  }
+  let (recovered, audit) = workers.time(.recover) {
+    let recovered = stages.recover(page)
+    return (recovered, stages.audit(recovered, page, file.name))
+  }
+  let (typeset, unsettled) = workers.time(.typography) { stages.typeset(recovered, style, file.name) }
   var findings = noticed.map { named($0, file) } + audit + unsettled
   if typeset.articles.isEmpty && !findings.contains(where: { $0.code == .noArticle }) {
     findings.append(Finding(.noArticle, file: file.name))
   }
-  var result = PageResult(name: file.name, page: page, recovered: typeset)
+  let removed = page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }
+  var result = PageResult(name: file.name, removed: removed, recovered: typeset)
   result.add(findings)
   return result
 }

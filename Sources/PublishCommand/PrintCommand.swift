@@ -4,7 +4,7 @@ import Foundation
 import Print
 
 /// `publish print`
-struct PrintCommand: Action {
+struct PrintCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "print",
     abstract: "Make the book as paged XHTML for the typesetter.",
@@ -21,6 +21,7 @@ struct PrintCommand: Action {
   var output: String?
   @OptionGroup var page: PageOptions
   @OptionGroup var styles: StyleOptions
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   func validate() throws {

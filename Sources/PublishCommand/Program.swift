@@ -56,16 +56,32 @@ protocol Action: ParsableCommand {
   var reporting: ReportOptions { get }
   /// Where findings go and in what form.
   var manner: Manner { get }
+  /// Who does the work.
+  func workers(in world: World) -> Workers
   func perform(in session: Session) throws(Refusal) -> ExitStatus
+}
+
+/// A subcommand that takes pages through the stages.
+protocol PageAction: Action {
+  var work: WorkOptions { get }
+}
+
+extension PageAction {
+  func workers(in world: World) -> Workers {
+    Workers(jobs: work.jobs ?? world.processors, meter: work.timings ? Meter() : nil)
+  }
 }
 
 extension Action {
   var manner: Manner { .editor }
+  func workers(in world: World) -> Workers { Workers() }
 }
 
 /// Performs an action; a refusal's findings are told like all others.
 func perform(_ action: some Action, in world: World) -> ExitStatus {
-  let session = Session(world: world, options: action.reporting, manner: action.manner)
+  let session = Session(
+    world: world, options: action.reporting, manner: action.manner, workers: action.workers(in: world))
+  defer { if let meter = session.workers.meter { world.tell(meter.report) } }
   do {
     return try action.perform(in: session)
   } catch {

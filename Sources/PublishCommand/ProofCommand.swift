@@ -5,7 +5,7 @@ import Foundation
 import Print
 
 /// `publish proof`
-struct ProofCommand: Action {
+struct ProofCommand: PageAction {
   static let configuration = CommandConfiguration(
     commandName: "proof",
     abstract: "Make a PDF of the print book, to read on paper.",
@@ -28,6 +28,7 @@ struct ProofCommand: Action {
   @Option(help: ArgumentHelp("A folder for a picture of each page.", valueName: "DIR"))
   var pages: String?
   @OptionGroup var styles: StyleOptions
+  @OptionGroup var work: WorkOptions
   @OptionGroup(title: "Reporting") var reporting: ReportOptions
 
   func validate() throws {

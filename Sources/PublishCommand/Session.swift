@@ -7,13 +7,15 @@ struct Session {
   let language: Language
   let manner: Manner
   let progress: Progress
+  let workers: Workers
 
-  init(world: World, options: ReportOptions, manner: Manner) {
+  init(world: World, options: ReportOptions, manner: Manner, workers: Workers) {
     self.world = world
     self.options = options
     self.manner = manner
+    self.workers = workers
     language = options.language ?? Language(environment: world.environment)
-    progress = Progress(world: world, isOn: world.errorIsTerminal && !options.quiet)
+    progress = Progress(world: world, language: language, isOn: world.errorIsTerminal && !options.quiet)
   }
 
   /// Tells findings, in their manner. Whether they could be told, which matters where they are the work.

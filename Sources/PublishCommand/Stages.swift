@@ -1,6 +1,5 @@
 package import Anthology
 import Binding
-import EPUB
 import Ingest
 package import Print
 package import Recovery
@@ -21,8 +20,15 @@ package struct Stages: Sendable {
     @Sendable (_ pages: [Recovered], _ folios: [Provenance], _ files: [String]) -> JoinedPages = {
       joinJumps($0, folios: $1, files: $2)
     }
-  package var makeEPUB: @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8]
+  package var makeEPUB: MakeEPUB
   package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
+
+  /// `workers` make its documents side by side; `tell` is called with how many of all are made.
+  package typealias MakeEPUB =
+    @Sendable (
+      _ book: Book, _ styles: [OutputFile], _ profile: Profile, _ workers: Workers,
+      _ tell: (_ done: Int, _ all: Int) -> Void
+    ) throws -> [UInt8]
 
   package init(
     readPage:
@@ -35,8 +41,7 @@ package struct Stages: Sendable {
       @escaping @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (
         Recovered, [Finding]
       ),
-    makeEPUB:
-      @escaping @Sendable (_ book: Book, _ styles: [OutputFile], _ profile: Profile) throws -> [UInt8],
+    makeEPUB: @escaping MakeEPUB,
     makePrint: @escaping @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
   ) {
     self.readPage = readPage
@@ -60,6 +65,6 @@ package struct Stages: Sendable {
       let typeset = Typography.typeset(recovered, style: style, file: file)
       return (typeset.recovered, typeset.findings)
     },
-    makeEPUB: { try EPUB.makeEPUB($0, styles: $1, profile: $2) },
+    makeEPUB: { try packEPUB($0, $1, $2, with: $3, tell: $4) },
     makePrint: { Print.makePrint($0, styles: $1, area: $2) })
 }

@@ -15,6 +15,8 @@ package struct World: Sendable {
   /// Called before anything is written to the disk: from then on a signal to stop is a wish that is asked for.
   package var startWriting: @Sendable () -> Void = {}
   package var isAskedToStop: @Sendable () -> Bool = { false }
+  /// How many threads can run at once.
+  package var processors = 1
   package var outputIsTerminal = false
   package var errorIsTerminal = false
 
@@ -42,6 +44,7 @@ package struct World: Sendable {
       tell: { text in try? writeAll(Array(text.utf8)[...], to: STDERR_FILENO) })
     world.startWriting = { StopSignals.note() }
     world.isAskedToStop = { StopSignals.areNoted }
+    world.processors = ProcessInfo.processInfo.activeProcessorCount
     world.outputIsTerminal = isatty(STDOUT_FILENO) == 1
     world.errorIsTerminal = isatty(STDERR_FILENO) == 1
     return world

@@ -44,7 +44,7 @@ func add(_ sheet: Sheet, _ range: Range<Int>, to draft: inout Draft) {
 
 /// Gives each caption to the article whose words it shares, its own place breaking the tie.
 private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
-  guard drafts.count > 1 else { return }
+  guard drafts.count > 1, drafts.contains(where: { !$0.captions.isEmpty }) else { return }
   let texts = drafts.map { draft in
     (draft.heading + draft.body).reduce(into: [Unicode.Scalar]()) { $0 += sheet.elements[$1].scalars + [" "] }
   }
@@ -53,12 +53,12 @@ private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
   for index in drafts.indices { drafts[index].captions = [] }
   for (place, captions) in placed.enumerated() {
     for caption in captions {
-      let pairs = Grams.pairs(sheet.elements[caption].scalars)
+      let words = grams.words(Grams.pairs(sheet.elements[caption].scalars))
       func score(_ draft: Int) -> Double {
-        grams.coverage(of: pairs, in: draft..<(draft + 1)) + (draft == place ? 0.15 : 0)
+        grams.coverage(of: words, in: draft..<(draft + 1)) + (draft == place ? 0.15 : 0)
       }
       // A page of few articles is looked at whole.
-      let candidates = drafts.count <= 40 ? Array(drafts.indices) : grams.candidates(for: pairs) + [place]
+      let candidates = drafts.count <= 40 ? Array(drafts.indices) : grams.candidates(for: words) + [place]
       let best = candidates.map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
       drafts[best].captions.append(caption)
     }

@@ -21,7 +21,7 @@ package func audit(_ recovered: Recovered, against page: Page, file: String) -> 
       claims[span.line, default: []].append(span.bytes)
       said += line[span.bytes]
     }
-    if inked(said) != inked(Array(passage.text.utf8)) {
+    if !said.elementsEqual(passage.text.utf8), inked(said) != inked(Array(passage.text.utf8)) {
       let isShort = inked(said).count > inked(Array(passage.text.utf8)).count
       findings.append(
         Finding(isShort ? .textLost : .textInvented, file: file, line: passage.firstLine, passage.text, ""))
@@ -36,13 +36,13 @@ package func audit(_ recovered: Recovered, against page: Page, file: String) -> 
           Finding(
             .textInvented, file: file, line: line.number,
             string(bytes[claim.lowerBound..<min(next, claim.upperBound)]), ""))
-      } else if !inked(Array(bytes[next..<claim.lowerBound])).isEmpty {
+      } else if holdsInk(bytes[next..<claim.lowerBound]) {
         findings.append(
           Finding(.textLost, file: file, line: line.number, string(bytes[next..<claim.lowerBound]), ""))
       }
       next = max(next, claim.upperBound)
     }
-    if !inked(Array(bytes[next...])).isEmpty {
+    if holdsInk(bytes[next...]) {
       findings.append(Finding(.textLost, file: file, line: line.number, string(bytes[next...]), ""))
     }
   }
@@ -53,10 +53,13 @@ package func audit(_ recovered: Recovered, against page: Page, file: String) -> 
 func inked(_ bytes: [UInt8]) -> [UInt8] {
   var out: [UInt8] = []
   out.reserveCapacity(bytes.count)
-  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.properties.isWhitespace {
-    out += UTF8.encode(scalar).map(Array.init) ?? []
+  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where !scalar.isWhite {
+    out.append(contentsOf: scalar.utf8)
   }
   return out
 }
+
+/// Whether any of the bytes are no white space.
+private func holdsInk(_ bytes: ArraySlice<UInt8>) -> Bool { !bytes.isEmpty && !inked(Array(bytes)).isEmpty }
 
 private func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

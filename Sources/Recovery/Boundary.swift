@@ -10,10 +10,13 @@ struct Boundaries {
 
   /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
+  /// How little each paragraph shares with what stands before it, as `links` has it.
+  let links: [Double]
 
   init(sheet: Sheet, paragraphs: [Int], grams: Grams, layout: Layout) {
     self.paragraphs = paragraphs
     let links = Boundaries.links(paragraphs.count, grams)
+    self.links = links
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
       var score = Score(weights: sheet.method.weights)
@@ -87,20 +90,21 @@ extension Sheet {
   }
 }
 
+private let daysBefore = ["近日", "日前", "当地时间", "昨日", "今天", "昨天"].map { Array($0.unicodeScalars) }
+private let reports = ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].map {
+  Array($0.unicodeScalars)
+}
+
 /// A date among the first characters: 9月23日下午, 近日, 当地时间.
 func opensWithDate(_ scalars: [Unicode.Scalar]) -> Bool {
   let head = scalars.prefix(16)
-  guard
-    !["近日", "日前", "当地时间", "昨日", "今天", "昨天"].contains(where: { position(of: $0, in: scalars.prefix(8)) != nil }
-    )
-  else { return true }
+  let opening = scalars.prefix(8)
+  guard !daysBefore.contains(where: { position(of: $0, in: opening) != nil }) else { return true }
   return zip(head, head.dropFirst()).contains { $0.isDigit && ($1 == "日" || $1 == "月") }
 }
 
 /// 某某指出, 会议强调: somebody who is known already goes on speaking.
 func opensWithReport(_ scalars: [Unicode.Scalar]) -> Bool {
   let head = scalars.prefix(9)
-  return ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].contains {
-    position(of: $0, in: head) != nil
-  }
+  return reports.contains { position(of: $0, in: head) != nil }
 }

@@ -22,13 +22,13 @@ struct BylineForm {
     guard (2...60).contains(scalars.count) else { return nil }
     var trimmed = scalars[...]
     var isMarked = false
-    if let first = trimmed.first, "□■◎●○◇◆（(".unicodeScalars.contains(first) {
+    if let first = trimmed.first, BylineForm.signs.contains(first) {
       trimmed = trimmed.dropFirst()
       isMarked = true
     }
-    if let last = trimmed.last, "）)".unicodeScalars.contains(last) { trimmed = trimmed.dropLast() }
+    if let last = trimmed.last, last == "）" || last == ")" { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
-    guard !trimmed.contains(where: { "，。；！？“”《》,.;!?\"".unicodeScalars.contains($0) }) else { return nil }
+    guard !trimmed.contains(where: BylineForm.isMark) else { return nil }
     if let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
     } else if let person = BylineForm.byAffiliation(trimmed) {
@@ -37,6 +37,16 @@ struct BylineForm {
       (form, self.people) = (.bare, people)
     } else {
       return nil
+    }
+  }
+
+  private static let signs = Array("□■◎●○◇◆（(".unicodeScalars)
+
+  /// Marks of sentences, which no byline has.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "；", "！", "？", "“", "”", "《", "》", ",", ".", ";", "!", "?", "\"": true
+    default: false
     }
   }
 
@@ -116,9 +126,10 @@ struct BylineForm {
 
 /// Text of scalars.
 func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  for scalar in scalars { view.append(scalar) }
-  return String(view)
+  var utf8: [UInt8] = []
+  utf8.reserveCapacity(scalars.underestimatedCount * 3)
+  for scalar in scalars { utf8.append(contentsOf: scalar.utf8) }
+  return String(decoding: utf8, as: UTF8.self)
 }
 
 /// Whether a slice of scalars begins with a word, compared by scalars.
@@ -133,10 +144,17 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
 
 /// Where a word stands in scalars, the first place, counted from their start.
 func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-  let length = word.unicodeScalars.count
-  guard let first = word.unicodeScalars.first, scalars.count >= length else { return nil }
-  for start in scalars.startIndex...(scalars.endIndex - length)
-  where scalars[start] == first && starts(scalars[start...], with: word) {
+  guard let first = word.unicodeScalars.first else { return nil }
+  for start in scalars.indices where scalars[start] == first && starts(scalars[start...], with: word) {
+    return start - scalars.startIndex
+  }
+  return nil
+}
+
+/// The same for a word that is looked for often.
+func position(of word: [Unicode.Scalar], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+  guard let first = word.first else { return nil }
+  for start in scalars.indices where scalars[start] == first && scalars[start...].starts(with: word) {
     return start - scalars.startIndex
   }
   return nil

@@ -2,14 +2,15 @@
 /// article that has most of them.
 /// - Returns: for each draft one value a caption.
 func captionConfidence(_ sheet: Sheet, _ drafts: [Draft]) -> [[Double]] {
+  guard drafts.contains(where: { !$0.captions.isEmpty }) else { return drafts.map { _ in [] } }
   let grams = Grams(
     drafts.map { draft in
       (draft.heading + draft.body).flatMap { sheet.elements[$0].scalars + [" "] }
     })
   return drafts.indices.map { place in
     drafts[place].captions.map { caption in
-      let pairs = Grams.pairs(sheet.elements[caption].scalars)
-      let scores = drafts.indices.map { grams.coverage(of: pairs, in: $0..<($0 + 1)) }
+      let words = grams.words(Grams.pairs(sheet.elements[caption].scalars))
+      let scores = drafts.indices.map { grams.coverage(of: words, in: $0..<($0 + 1)) }
       let others = scores.indices.filter { $0 != place }.map { scores[$0] }.max() ?? 0
       return sigmoid(8 * (scores[place] - others))
     }

@@ -8,7 +8,8 @@ import Anthology
 extension Sheet {
   mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
-    let body = Grams(paragraphs.map { elements[$0].scalars })
+    let texts = paragraphs.map { elements[$0].scalars }
+    lazy var body = Grams(texts)
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120 && element.lineCount <= 3

@@ -10,30 +10,39 @@ struct Chain {
   /// For each line, how likely it is that something begins at it, 0...1.
   let begins: [Double]
 
+  /// The score of what cannot be.
+  private static let impossible = -1e9
+
   init(_ evidence: Evidence, weights: [Double] = Weights.table) {
     let all = State.allCases
     let count = all.count
     let rows = evidence.rows
     guard !rows.isEmpty else {
-      (states, certainty, begins) = ([], [], [])
+      (states, certainty, self.begins) = ([], [], [])
       return
     }
-    let impossible = -1e9
+    let impossible = Chain.impossible
+    let goesOn = all.map(\.goesOn)
+    let begins = all.map(\.begins)
     // Emissions and transitions, once; row-major.
     var emissions = [Double](repeating: impossible, count: rows.count * count)
     var breaks = [Double](repeating: impossible, count: rows.count * count * count)
+    var before = all
+    var score = Score(weights: weights)
     for row in rows.indices {
-      for to in all where evidence.allows(row, to) {
-        var score = Score(weights: weights)
+      let here = all.filter { evidence.allows(row, $0) }
+      for to in here {
+        score.total = 0
         evidence.line(row, to, into: &score)
         emissions[row * count + to.rawValue] = score.total
         guard row > 0 else { continue }
-        for from in all where from.goesOn != to.begins && evidence.allows(row - 1, from) {
-          var score = Score(weights: weights)
+        for from in before where goesOn[from.rawValue] != begins[to.rawValue] {
+          score.total = 0
           evidence.pause(row, from, to, into: &score)
           breaks[(row * count + from.rawValue) * count + to.rawValue] = score.total
         }
       }
+      before = here
     }
     // A page begins with a beginning and ends with an end.
     for to in all where !to.begins { emissions[to.rawValue] = impossible }
@@ -43,11 +52,12 @@ struct Chain {
     var back = [UInt8](repeating: 0, count: rows.count * count)
     var forward = Array(emissions[0..<count])
     var forwards = forward
+    forwards.reserveCapacity(emissions.count)
+    var sums = [Double](repeating: 0, count: count)
     for row in 1..<max(rows.count, 1) {
       var nextBest = [Double](repeating: impossible, count: count)
       var nextForward = nextBest
       for to in 0..<count {
-        var sums = [Double](repeating: 0, count: count)
         for from in 0..<count {
           let weight = breaks[(row * count + from) * count + to]
           let score = best[from] + weight
@@ -77,13 +87,13 @@ struct Chain {
       for index in 0..<count {
         let share = exp(min(0, forwards[row * count + index] + backward[index] - total))
         if index == path[row] { sure[row] = share }
-        if all[index].begins { starts[row] += share }
+        if begins[index] { starts[row] += share }
       }
       guard row > 0 else { break }
       var previous = [Double](repeating: impossible, count: count)
       for from in 0..<count {
-        let sums = (0..<count).map { to in
-          breaks[(row * count + from) * count + to] + emissions[row * count + to] + backward[to]
+        for to in 0..<count {
+          sums[to] = breaks[(row * count + from) * count + to] + emissions[row * count + to] + backward[to]
         }
         previous[from] = logSum(sums)
       }
@@ -91,12 +101,16 @@ struct Chain {
     }
     states = path.map { all[$0] }
     certainty = sure
-    begins = starts.map { min(1, $0) }
+    self.begins = starts.map { min(1, $0) }
   }
 }
 
 /// The log of a sum of exponentials.
 func logSum(_ values: [Double]) -> Double {
-  let top = values.max() ?? 0
-  return top + log(values.reduce(0) { $0 + exp($1 - top) })
+  var top = -Double.infinity
+  for value in values where value > top { top = value }
+  var sum = 0.0
+  // The exponential of anything less is 0.
+  for value in values where value - top > -746 { sum += exp(value - top) }
+  return top + log(sum)
 }

@@ -1,7 +1,7 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  private var singles: [Unicode.Scalar: Int] = [:]
-  private var pairs: [UInt64: Int] = [:]
+  private var singles = CountTable()
+  private var pairs = CountTable()
 
   /// An association this strong counts in full.
   private static let full = 0.4
@@ -14,8 +14,8 @@ struct Cohesion {
           last = nil
           continue
         }
-        singles[scalar, default: 0] += 1
-        if let last { pairs[Cohesion.key(last, scalar), default: 0] += 1 }
+        singles.add(UInt64(scalar.value))
+        if let last { pairs.add(Cohesion.key(last, scalar)) }
         last = scalar
       }
     }
@@ -24,15 +24,15 @@ struct Cohesion {
   /// How strongly the last character before a break and the first behind it are associated on this page,
   /// 0...1: their pair's count against the geometric mean of their own.
   func strength(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Double {
-    guard let last = before.last, let first = after.first, let count = pairs[Cohesion.key(last, first)] else {
-      return 0
-    }
-    let single = Double((singles[last] ?? 1) * (singles[first] ?? 1)).squareRoot()
+    guard let last = before.last, let first = after.first else { return 0 }
+    let count = count(last, first)
+    if count == 0 { return 0 }
+    let single = Double(singles[UInt64(last.value)] * singles[UInt64(first.value)]).squareRoot()
     return min(1, Double(count) / single / Cohesion.full)
   }
 
   /// How often a pair stands inside the lines of the page.
-  func count(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int { pairs[Cohesion.key(a, b)] ?? 0 }
+  func count(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int { pairs[Cohesion.key(a, b)] }
 
   /// The share of the pairs inside a line that stand on the page once more, 0...1.
   func share(_ line: [Unicode.Scalar]) -> Double {

@@ -10,6 +10,14 @@ private enum Credit {
   /// Words of a clause, which no name of a person or a body holds.
   private static let clauseWords = Set("由为可能将已所不也都共并了的这那".unicodeScalars)
 
+  /// Each word that makes a text a credit has one of these: 摄, 绘, 制图, 供图, 提供, 发, 资料照片.
+  static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "摄", "绘", "图", "供", "发", "片": true
+    default: false
+    }
+  }
+
   /// Whether a text is a credit from its first word to its last.
   static func isWhole(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> Bool {
     let text = scalars.trimmingSpaces
@@ -90,6 +98,8 @@ private enum Credit {
 /// needs the maker's name. Inside a sentence 提供, 发 and 绘 are verbs like any other.
 func endsInCredit(_ scalars: [Unicode.Scalar]) -> Bool {
   var tail = scalars.suffix(64)
+  // Nearly no line has a word that a credit ends with.
+  guard tail.contains(where: Credit.isInWord) else { return false }
   while let last = tail.last, last.isSpace { tail = tail.dropLast() }
   guard let last = tail.last else { return false }
   if "）)】]".unicodeScalars.contains(last) {

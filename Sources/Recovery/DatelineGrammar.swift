@@ -4,9 +4,14 @@ private let agencies = [
   "本报讯", "本报", "新华社", "据新华社", "中新社", "中新网", "人民网", "央视网", "据央视", "新华网", "本刊讯", "本台消息",
 ]
 
+/// Their first characters: nearly no paragraph opens with one.
+private let agencyOpeners = agencies.compactMap(\.unicodeScalars.first)
+
 /// The dateline at the head of a paragraph as printed, its bracket with it; nil where there is none.
 func dateline(of scalars: [Unicode.Scalar]) -> String? {
-  guard let agency = agencies.first(where: { starts(scalars[...], with: $0) }) else {
+  guard let first = scalars.first, agencyOpeners.contains(first),
+    let agency = agencies.first(where: { starts(scalars[...], with: $0) })
+  else {
     return placeAndDate(scalars)
   }
   let length = agency.unicodeScalars.count

@@ -10,15 +10,34 @@ package struct Evidence {
   let cohesion: Cohesion
   /// For each row, whether a word goes over the break before it.
   let isInsideWord: [Bool]
+  /// For each row, how strongly the characters on both sides of the break before it go together, whether the break stands
+  /// inside a phrase, and whether the row opens as paragraphs do or as no line may.
+  private let strength: [Double]
+  private let isInPhrase: [Bool]
+  private let opens: [Bool]
+  private let opensWithClosing: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
+    self.init(
+      rows: rows, isFlowed: isFlowed, learnsGaps: learnsGaps, cohesion: Cohesion(rows: rows),
+      words: WordBreaks())
+  }
+
+  init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, cohesion: Cohesion, words: WordBreaks) {
     self.rows = rows
     let found = Recovery.measures(
       widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
     measures = isFlowed ? nil : found
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
-    cohesion = Cohesion(rows: rows)
-    let words = WordBreaks()
+    self.cohesion = cohesion
+    strength = rows.indices.map {
+      $0 > 0 ? cohesion.strength(rows[$0 - 1].scalars, rows[$0].scalars) : 0
+    }
+    isInPhrase = rows.indices.map { $0 > 0 && isInsidePhrase(rows[$0 - 1].scalars, rows[$0].scalars) }
+    opens = rows.map { opensParagraph($0.scalars) }
+    opensWithClosing = rows.map { row in
+      row.scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
+    }
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
@@ -113,9 +132,8 @@ package struct Evidence {
 
   /// The break before line `index`, between two states.
   package func pause(_ index: Int, _ from: State, _ to: State, into sink: inout some EvidenceSink) {
-    let (before, after) = (rows[index - 1], rows[index])
     if from.goesOn {
-      join(index, before, after, into: &sink)
+      join(index, into: &sink)
       return
     }
     switch (from, to) {
@@ -123,10 +141,11 @@ package struct Evidence {
     case (_, .verse): sink.add(.verseStarts)
     case (.furniture, _): sink.add(.furnitureToAny)
     case (_, .furniture): sink.add(.textToFurniture)
-    case (.display, .display): displayPair(index, before, after, into: &sink)
+    case (.display, .display): displayPair(index, rows[index - 1], rows[index], into: &sink)
     case (.display, .byline):
       sink.add(.displayToByline)
-      sink.add(.bylineAfterSubhead, if: before.numbering != nil && after.byline?.form == .bare)
+      sink.add(
+        .bylineAfterSubhead, if: rows[index - 1].numbering != nil && rows[index].byline?.form == .bare)
     case (.display, _): sink.add(.displayToText)
     case (.byline, .byline): sink.add(.bylineToByline)
     case (.byline, .display): sink.add(.bylineToDisplay)
@@ -135,36 +154,34 @@ package struct Evidence {
     case (_, .display): sink.add(.textToDisplay)
     default: sink.add(.starts)
     }
-    gap(index, from, to, after, into: &sink)
+    gap(index, from, to, into: &sink)
     if to == .first || to == .only {
-      sink.add(.opener, if: opensParagraph(after.scalars))
+      sink.add(.opener, if: opens[index])
       if let measures, from == .last || from == .only {
         sink.add(.startsAtMeasure, if: measures[index] != measures[index - 1])
       }
     }
-    sink.add(.insidePhrase, if: isInsidePhrase(before.scalars, after.scalars))
-    if let first = after.scalars.first {
-      sink.add(.startsWithClosing, if: first.isClosing || first.endsClause || first.endsSentence)
-    }
+    sink.add(.insidePhrase, if: isInPhrase[index])
+    sink.add(.startsWithClosing, if: opensWithClosing[index])
   }
 
-  private func join(_ index: Int, _ before: Row, _ after: Row, into sink: inout some EvidenceSink) {
+  private func join(_ index: Int, into sink: inout some EvidenceSink) {
     sink.add(.joins)
     sink.add(.wordJoins, if: isInsideWord[index])
-    sink.add(.pairJoins, cohesion.strength(before.scalars, after.scalars))
-    sink.add(.joinsBehindSentence, if: before.endsSentence)
-    sink.add(.joinsOverPage, if: after.line.startsPage)
+    sink.add(.pairJoins, strength[index])
+    sink.add(.joinsBehindSentence, if: rows[index - 1].endsSentence)
+    sink.add(.joinsOverPage, if: rows[index].line.startsPage)
     guard let measures else {
-      sink.add(before.endsClause ? .joinsFlowedClause : .joinsFlowed)
+      sink.add(rows[index - 1].endsClause ? .joinsFlowedClause : .joinsFlowed)
       return
     }
     guard measures[index] != measures[index - 1] else { return }
-    sink.add(after.gap > 0 ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
+    sink.add(rows[index].line.gap > 0 ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
   }
 
   private func displayPair(_ index: Int, _ before: Row, _ after: Row, into sink: inout some EvidenceSink) {
     sink.add(.displayToDisplay)
-    sink.add(.pairDisplayToDisplay, cohesion.strength(before.scalars, after.scalars))
+    sink.add(.pairDisplayToDisplay, strength[index])
     sink.add(.displayRepeats, if: before.scalars == after.scalars)
     guard let measures, after.numbering == nil,
       Fill(width: before.width, measure: measures[index - 1]) != .over,
@@ -173,8 +190,7 @@ package struct Evidence {
     sink.add(before.numbering == nil ? .displayWraps : .displayWrapsNumbered)
   }
 
-  private func gap(_ index: Int, _ from: State, _ to: State, _ after: Row, into sink: inout some EvidenceSink)
-  {
+  private func gap(_ index: Int, _ from: State, _ to: State, into sink: inout some EvidenceSink) {
     let evidence = gaps.evidence[index]
     switch (from, to) {
     case (.display, .display): sink.add(.gapDisplayToDisplay, evidence)
@@ -182,7 +198,7 @@ package struct Evidence {
     case (.last, .display), (.only, .display): sink.add(.gapTextToDisplay, evidence)
     case (.last, .first), (.last, .only), (.only, .first), (.only, .only):
       // A gap says less before a line whose glyph box starts further right anyhow.
-      sink.add(after.opensWithMark && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
+      sink.add(rows[index].opensWithMark && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
     default: sink.add(.gapOther, evidence)
     }
   }
@@ -211,7 +227,14 @@ extension Feature {
 /// leans on what follows.
 func isInsidePhrase(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
   guard let last = before.last, let first = after.first else { return false }
-  return "的了们着".unicodeScalars.contains(first) || "的和与及把被".unicodeScalars.contains(last)
+  switch first {
+  case "的", "了", "们", "着": return true
+  default: break
+  }
+  switch last {
+  case "的", "和", "与", "及", "把", "被": return true
+  default: return false
+  }
 }
 
 /// Words that open a paragraph and rarely anything else: datelines and counted points.

@@ -65,8 +65,8 @@ struct FlowSolver {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
     if !heading.isBylined, !isSigned, expectsBylines { score += weight(.articleBylineless) / 3 }
     if heading.isBylined, isSigned { score += weight(.articleSecondByline) }
-    if let pairs = heading.pairs {
-      score += weight(.matchFlow) * (grams.coverage(ofSorted: pairs, in: range) - 0.5)
+    if let words = heading.words {
+      score += weight(.matchFlow) * (grams.coverage(of: words, in: range) - 0.5)
     } else {
       score += weight(.articleHeadless)
     }
@@ -76,8 +76,8 @@ struct FlowSolver {
   /// The display type between two paragraphs: the heading of the article that begins or ends there.
   private struct Heading {
     var isBylined: Bool
-    /// Of its display lines, sorted; nil where it has none.
-    var pairs: [UInt64]?
+    /// Of its display lines; nil where it has none.
+    var words: Grams.Words?
   }
 
   /// What stands before a place, by the number of the paragraph behind it.
@@ -86,12 +86,10 @@ struct FlowSolver {
     let start = place == 0 ? 0 : paragraphs[place - 1] + 1
     let range = start..<(place < paragraphs.count ? paragraphs[place] : sheet.elements.count)
     let displays = range.filter { sheet.elements[$0].kind == .display }
-    let pairs = displays.reduce(into: Set<UInt64>()) {
-      $0.formUnion(Grams.pairs(sheet.elements[$1].scalars))
-    }
+    let pairs = union(displays.map { Grams.pairs(sheet.elements[$0].scalars) })
     return Heading(
       isBylined: range.contains { sheet.elements[$0].kind == .byline },
-      pairs: displays.isEmpty ? nil : pairs.sorted())
+      words: displays.isEmpty ? nil : grams.words(pairs))
   }
 }
 

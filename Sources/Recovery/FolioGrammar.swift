@@ -1,9 +1,11 @@
 /// 版面要素: what a page carries that is no article — folio, date, editors. Jump lines are in JumpGrammar.swift.
 
-private let editors = ["责任编辑", "责编", "编辑", "版式", "美编", "校对", "主编", "值班", "组版", "审读", "制图", "设计"]
+private let editors = ["责任编辑", "责编", "编辑", "版式", "美编", "校对", "主编", "值班", "组版", "审读", "制图", "设计"].map {
+  Array($0.unicodeScalars)
+}
 private let imprint = [
   "邮发代号", "统一刊号", "CN", "ISSN", "国内统一连续出版物号", "电话", "网址", "广告", "邮箱", "E-mail", "零售", "印刷", "总编室", "新闻热线",
-]
+].map { Array($0.unicodeScalars) }
 
 /// How many marks of a folio a line shows; two or more make it furniture.
 func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
@@ -13,8 +15,8 @@ func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
   var cues = 0
   if holdsDate(compact) { cues += 1 }
   if position(of: "星期", in: compact) != nil { cues += 1 }
-  for word in editors where position(of: word, in: compact) != nil { cues += 1 }
-  for word in imprint where position(of: word, in: compact) != nil { cues += 1 }
+  for word in editors where position(of: word, in: compact[...]) != nil { cues += 1 }
+  for word in imprint where position(of: word, in: compact[...]) != nil { cues += 1 }
   if let number = pageNumber(compact), number > 0 { cues += compact.count <= 8 ? 2 : 1 }
   return cues
 }
@@ -36,6 +38,7 @@ private func holdsDate(_ scalars: [Unicode.Scalar]) -> Bool {
   {
     return true
   }
+  guard scalars.count(where: \.isDigit) >= 6 else { return false }
   let parts = scalars.split { !$0.isDigit && !".-/．".unicodeScalars.contains($0) }
   return parts.contains { part in
     let numbers = part.split { !$0.isDigit }.map(\.count)

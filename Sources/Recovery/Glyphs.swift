@@ -1,3 +1,5 @@
+import Anthology
+
 /// What kind of character stands at a place, as the joins and the grammars need to know it.
 extension Unicode.Scalar {
   /// 汉字, the unified and compatibility ideographs, with 〇 and 々.
@@ -14,9 +16,7 @@ extension Unicode.Scalar {
     (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) || (0xC0...0x24F).contains(value)
   }
 
-  var isSpace: Bool {
-    value == 0x20 || value == 0x3000 || value == 0xA0 || value == 0x09 || properties.isWhitespace
-  }
+  var isSpace: Bool { isWhite }
 
   /// 。！？… and their half-width forms: what a sentence ends with, closing marks aside.
   var endsSentence: Bool {

@@ -170,7 +170,7 @@ func headingScalars(_ article: Article) -> [Unicode.Scalar] {
 /// Whether a heading repeats another, or a part of it: most of its pairs of characters stand in the other.
 func isAlike(_ some: [Unicode.Scalar], _ heading: [Unicode.Scalar]) -> Bool {
   let (pairs, all) = (Grams.pairs(some), Grams.pairs(heading))
-  return !pairs.isEmpty && pairs.intersection(all).count * 10 >= pairs.count * 6
+  return !pairs.isEmpty && Set(pairs).intersection(all).count * 10 >= pairs.count * 6
 }
 
 /// Whether the last block of an article ends a sentence.

@@ -67,39 +67,48 @@ package struct Lattice {
   /// How likely each step is, 0...1, over all readings that use every unit.
   package func posterior() -> [Double] { sums().posterior }
 
-  /// The log of the sum over all readings that use every unit, and how likely each step is.
+  /// The log of the sum over all readings that use every unit, and how likely each step is; all 0 where no reading does, or
+  /// where none comes within e^-700 of the best that need not use every unit.
+  ///
+  /// The sums are of likelihoods and not of their logs, so that a step takes one product: each step is measured against the
+  /// best way from its start to its end, which keeps all of them at 1 or below.
   package func sums() -> (log: Double, posterior: [Double]) {
-    var forward = [Double](repeating: -.infinity, count: (places + 1) * masks)
-    forward[0] = 0
+    var top = [Double](repeating: -.infinity, count: places + 1)
+    top[0] = 0
+    for place in 0..<places where top[place] > -.infinity {
+      for step in leaving[place] {
+        let end = steps[step].end
+        top[end] = max(top[end], top[place] + scores[step])
+      }
+    }
+    let shares = steps.indices.map { exp(scores[$0] + top[steps[$0].from] - top[steps[$0].end]) }
+    var forward = [Double](repeating: 0, count: (places + 1) * masks)
+    forward[0] = 1
     for place in 0..<places {
-      for mask in 0..<masks where forward[place * masks + mask] > -.infinity {
+      for mask in 0..<masks where forward[place * masks + mask] > 0 {
+        let here = forward[place * masks + mask]
         for step in leaving[place] where mask & bits[step] == 0 {
-          let target = steps[step].end * masks + (mask | bits[step])
-          forward[target] = sum(forward[target], forward[place * masks + mask] + scores[step])
+          forward[steps[step].end * masks + (mask | bits[step])] += here * shares[step]
         }
       }
     }
     let total = forward[places * masks + masks - 1]
     var posterior = [Double](repeating: 0, count: steps.count)
-    guard total > -.infinity else { return (total, posterior) }
-    var backward = [Double](repeating: -.infinity, count: forward.count)
-    backward[places * masks + masks - 1] = 0
+    guard total > 0 else { return (-.infinity, posterior) }
+    var backward = [Double](repeating: 0, count: forward.count)
+    backward[places * masks + masks - 1] = 1
     for place in stride(from: places - 1, through: 0, by: -1) {
-      for mask in 0..<masks where forward[place * masks + mask] > -.infinity {
+      for mask in 0..<masks where forward[place * masks + mask] > 0 {
+        let here = forward[place * masks + mask] / total
+        var all = 0.0
         for step in leaving[place] where mask & bits[step] == 0 {
-          let target = steps[step].end * masks + (mask | bits[step])
-          guard backward[target] > -.infinity else { continue }
-          let rest = scores[step] + backward[target]
-          backward[place * masks + mask] = sum(backward[place * masks + mask], rest)
-          posterior[step] += exp(forward[place * masks + mask] + rest - total)
+          let rest = shares[step] * backward[steps[step].end * masks + (mask | bits[step])]
+          all += rest
+          posterior[step] += here * rest
         }
+        backward[place * masks + mask] = all
       }
     }
-    return (total, posterior.map { min(1, $0) })
-  }
-
-  private func sum(_ a: Double, _ b: Double) -> Double {
-    let (high, low) = a > b ? (a, b) : (b, a)
-    return low == -.infinity ? high : high + log1p(exp(low - high))
+    return (log(total) + top[places], posterior.map { min(1, $0) })
   }
 }

@@ -19,11 +19,8 @@ struct PartLikeness {
     let grams = Grams(texts.flatMap(\.self) + others.flatMap(blocks))
     var place = 0
     parts = texts.map { blocks in
-      let all = grams.documents[place..<(place + blocks.count)].reduce(into: Set<UInt64>()) {
-        $0.formUnion($1)
-      }
+      let pairs = grams.squares(place..<(place + blocks.count))
       place += blocks.count
-      let pairs = all.sorted().map { (pair: $0, square: grams.weight($0) * grams.weight($0)) }
       return Weighted(pairs: pairs, norm: pairs.reduce(0) { $0 + $1.square }.squareRoot())
     }
   }

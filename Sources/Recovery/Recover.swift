@@ -1,4 +1,5 @@
 package import Anthology
+internal import Words
 
 /// Finds the articles of a page.
 ///
@@ -25,8 +26,12 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   Sheet, dropped: [Recovered.Dropped], furniture: [Passage]
 ) {
   let drawn = page.lines.map(Row.init)
-  let rows = page.form == .columns ? untangled(drawn) : drawn
-  let evidence = Evidence(rows: rows, isFlowed: page.form == .markdown, learnsGaps: method.learnsGaps)
+  // The same in whatever order the rows are read.
+  let (cohesion, words) = (Cohesion(rows: drawn), WordBreaks())
+  let rows = page.form == .columns ? untangled(drawn, cohesion: cohesion, words: words) : drawn
+  let evidence = Evidence(
+    rows: rows, isFlowed: page.form == .markdown, learnsGaps: method.learnsGaps, cohesion: cohesion,
+    words: words)
   let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,

@@ -52,7 +52,7 @@ func tailSolver(_ sheet: Sheet, _ run: DisplayRun) -> TailSolver? {
   return TailSolver(
     sheet: sheet, units: units, starts: candidateStarts(boundaries, units: units.count),
     paragraphs: paragraphs,
-    links: Boundaries.links(paragraphs.count, grams), grams: grams)
+    links: boundaries.links, grams: grams)
 }
 
 /// One display line of the tail, with the bylines that stand right behind it.

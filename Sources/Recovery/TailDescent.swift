@@ -4,7 +4,7 @@ struct TailDescent {
   private let solver: TailSolver
   private let weights: [Double]
   private let groups: [Range<Int>]
-  private let groupPairs: [Set<UInt64>]
+  private let groupWords: [Grams.Words]
   /// What an article's beginning at each candidate start is worth.
   private let cuts: [Double]
   /// How many articles there will be.
@@ -22,7 +22,7 @@ struct TailDescent {
     self.solver = solver
     self.weights = weights
     groups = TailDescent.settledGroups(of: solver)
-    groupPairs = groups.map { $0.reduce(into: []) { $0.formUnion(solver.pairs[$1]) } }
+    groupWords = groups.map { solver.grams.words(union($0.map { solver.pairs[$0] })) }
     cuts = solver.starts.map { start in
       var score = Score(weights: weights)
       solver.cut(start, into: &score)
@@ -159,7 +159,7 @@ struct TailDescent {
       let some =
         isDense
         ? Array(0..<count)
-        : Set(solver.grams.candidates(for: groupPairs[group]).map { articles[$0] }).sorted()
+        : Set(solver.grams.candidates(for: groupWords[group]).map { articles[$0] }).sorted()
       for article in some {
         scores.append(.init(row: article, column: group, score: match(group, ranges[article])))
       }

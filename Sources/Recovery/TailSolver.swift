@@ -33,8 +33,9 @@ package struct TailSolver {
   let links: [Double]
   let grams: Grams
   let groups: [Range<Int>]
-  /// Of each unit, sorted.
+  /// Of each unit, ascending; and what the paragraphs know of them.
   let pairs: [[UInt64]]
+  private let words: [Grams.Words]
   /// For each paragraph, how many before it are signed.
   private let signed: [Int]
   let hasGaps: Bool
@@ -53,7 +54,9 @@ package struct TailSolver {
     self.links = links
     self.grams = grams
     groups = TailSolver.groups(units)
-    pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars).sorted() }
+    let pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars) }
+    self.pairs = pairs
+    words = pairs.map(grams.words)
     signed = paragraphs.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
     }
@@ -110,22 +113,34 @@ package struct TailSolver {
 
   /// What the words of a unit say of some paragraphs.
   func likeness(_ unit: Int, _ range: Range<Int>, into sink: inout some EvidenceSink) {
-    let lead = range.lowerBound..<min(range.upperBound, range.lowerBound + 2)
-    sink.add(.matchWhole, grams.coverage(ofSorted: pairs[unit], in: range))
-    sink.add(.matchLead, grams.coverage(ofSorted: pairs[unit], in: lead))
+    sink.add(.matchWhole, coverage(of: unit, in: range))
+    sink.add(.matchLead, coverage(of: unit, in: TailSolver.lead(of: range)))
+  }
+
+  /// How much of the words of a unit stands in some paragraphs, 0...1.
+  func coverage(of unit: Int, in range: Range<Int>) -> Double { grams.coverage(of: words[unit], in: range) }
+
+  /// The paragraphs that an article opens with.
+  static func lead(of range: Range<Int>) -> Range<Int> {
+    range.lowerBound..<min(range.upperBound, range.lowerBound + 2)
   }
 
   /// What speaks for a group of units over some paragraphs, their words aside.
   func grouping(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
+    signing(group, range, into: &sink)
+    grouping(group, into: &sink)
+  }
+
+  /// What the bylines of a group and of some paragraphs say of each other.
+  func signing(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
     let isBylined = group.contains { !units[$0].bylines.isEmpty }
     let isSigned = signed[range.upperBound] > signed[range.lowerBound]
     sink.add(.articleSecondByline, if: isBylined && isSigned)
     sink.add(.articleBylineless, if: !isBylined && expectsBylines && !isSigned)
-    grouping(group, into: &sink)
   }
 
   /// What speaks for the lines of a group being one heading.
-  private func grouping(_ group: Range<Int>, into sink: inout some EvidenceSink) {
+  func grouping(_ group: Range<Int>, into sink: inout some EvidenceSink) {
     let elements = group.map { sheet.elements[units[$0].display] }
     for (before, after) in zip(elements, elements.dropFirst()) {
       sink.add(hasGaps ? after.gap > 0 ? .groupedOverGap : .grouped : .groupedWithoutGaps)
@@ -156,11 +171,8 @@ package struct TailSolver {
 
   /// The best reading of all.
   func exact() -> [Segment] {
-    let lattice = Lattice(self) { step in
-      var score = Score(weights: sheet.method.weights)
-      evidence(step, into: &score)
-      return score.total
-    }
+    var scorer = TailScorer(self)
+    let lattice = Lattice(self) { scorer.score($0) }
     let posterior = lattice.posterior()
     return lattice.best().map { index in
       let step = lattice.steps[index]

@@ -6,14 +6,17 @@ internal import Words
 /// Some tools read straight across: the first lines of all columns, then the second lines. Where the lines of a page mostly
 /// do not go on in the next, its columns are found (`BandBeam`), and each is read to its foot before the next.
 /// The lines keep their numbers, and none is changed.
-/// - Parameter lines: in drawing order.
+/// - Parameter rows: in drawing order.
+/// - Parameter cohesion: of these rows, where it is known already.
 /// - Returns: the same lines in reading order; in drawing order where nothing is tangled, or the page is too long.
-func untangled(_ rows: [Row], weights: TangleWeights = TangleWeights()) -> [Row] {
+func untangled(
+  _ rows: [Row], cohesion: Cohesion? = nil, words: WordBreaks = WordBreaks(),
+  weights: TangleWeights = TangleWeights()
+) -> [Row] {
   guard (12...700).contains(rows.count) else { return rows }
-  let (cohesion, words) = (Cohesion(rows: rows), WordBreaks())
-  var links = LineLinks(
-    rows: rows, measures: neighbourhoodMeasures(rows), cohesion: cohesion, words: words,
-    weights: weights)
+  let cohesion = cohesion ?? Cohesion(rows: rows)
+  let measures = neighbourhoodMeasures(rows)
+  var links = LineLinks(rows: rows, measures: measures, cohesion: cohesion, words: words, weights: weights)
   guard goesAstray(links) else { return rows }
   var bands = BandBeam.bands(links)
   for _ in 0..<2 {

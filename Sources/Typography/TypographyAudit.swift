@@ -40,7 +40,7 @@ private func folded(_ text: String) -> [Unicode.Scalar] {
     case 0x2013, 0x2014, 0x2015, 0x2500, 0xFF0D: one = "-"
     case 0xFF10...0xFF19: one = Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30))
     default:
-      if scalar.properties.isWhitespace { continue }
+      if scalar.isWhite { continue }
       one = scalar
     }
     if one == "." || one == "-", result.last == one { continue }

@@ -2,11 +2,11 @@ internal import CWords
 
 /// 分词: where words part, by ICU's dictionary of Chinese (UAX 29 with dictionary-based breaks).
 ///
-/// Not to be shared between threads; each page has its own.
+/// Not to be shared between threads; each page has its own, and it remembers what it was asked: the dictionary takes some
+/// microseconds a place, and the same two lines of a page are weighed again and again.
 package final class WordBreaks {
   private let breaker: UnsafeMutableRawPointer?
-  /// How many characters on each side of a place are looked at. Few Chinese words are longer.
-  private static let reach = 4
+  private var known: [Surroundings: Bool] = [:]
 
   package init() { breaker = words_open() }
 
@@ -14,16 +14,21 @@ package final class WordBreaks {
 
   /// Whether a word goes over from the end of one text to the beginning of another: true for 突 and 出, since 突出
   /// is a word, and in its context the likeliest reading. False where either is empty.
-  package func span(
-    _ before: some BidirectionalCollection<Unicode.Scalar>, _ after: some Collection<Unicode.Scalar>
-  )
-    -> Bool
-  {
+  package func span(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
+    let place = Surroundings(before, after)
+    if let spans = known[place] { return spans }
+    let spans = ask(before, after)
+    known[place] = spans
+    return spans
+  }
+
+  private func ask(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
     guard let breaker else { return false }
     var text: [UInt16] = []
-    for scalar in before.suffix(WordBreaks.reach) { text += UTF16.encode(scalar).map(Array.init) ?? [] }
+    text.reserveCapacity(4 * Surroundings.reach)
+    for scalar in before.suffix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
     let place = text.count
-    for scalar in after.prefix(WordBreaks.reach) { text += UTF16.encode(scalar).map(Array.init) ?? [] }
+    for scalar in after.prefix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
     guard place > 0, place < text.count else { return false }
     return !words_part(breaker, text, Int32(text.count), Int32(place))
   }
@@ -46,5 +51,27 @@ package final class WordBreaks {
       (start, before) = (next, end)
     }
     return words
+  }
+}
+
+/// The characters on both sides of a place that the dictionary is asked about.
+private struct Surroundings: Hashable {
+  /// How many characters on each side are looked at. Few Chinese words are longer.
+  static let reach = 4
+
+  /// The two characters next to the place, and those beyond them on both sides; U+0000 stands where there is none.
+  private let next: UInt64
+  private let before: UInt64
+  private let after: UInt64
+
+  init(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) {
+    func character(_ text: [Unicode.Scalar], _ index: Int) -> UInt64 {
+      text.indices.contains(index) ? UInt64(text[index].value) : 0
+    }
+    let last = before.count - 1
+    next = character(before, last) << 21 | character(after, 0)
+    self.before =
+      (character(before, last - 1) << 21 | character(before, last - 2)) << 21 | character(before, last - 3)
+    self.after = (character(after, 1) << 21 | character(after, 2)) << 21 | character(after, 3)
   }
 }

@@ -46,6 +46,29 @@ import Testing
     }
   }
 
+  /// However the entries are shared out, and nothing is deflated twice.
+  @Test func partsAreJoinedAsTheyAre() throws {
+    let whole = try joinArchives([makeArchive(Self.entries)])
+    #expect(try readArchive(whole) == Self.entries)
+    for cut in 1..<Self.entries.count {
+      let parts = [Array(Self.entries[..<cut]), Array(Self.entries[cut...])]
+      #expect(try joinArchives(parts.map { try makeArchive($0) }) == whole)
+    }
+    for head in try centralHeads(of: whole) {
+      #expect(head[12..<16].elementsEqual([0, 0, 0x21, 0]), "00:00:00, 1 January 1980")
+      #expect(head[30..<34].elementsEqual([0, 0, 0, 0]), "extra field and comment")
+      #expect(head[38..<42].elementsEqual([0, 0, 0xA4, 0x81]), "rw-r--r--")
+    }
+    #expect(whole[30..<58].elementsEqual("mimetypeapplication/epub+zip".utf8))
+  }
+
+  @Test func partsThatShareANameAreNotJoined() throws {
+    let part = try makeArchive([ArchiveEntry(name: "a.txt", bytes: [1])])
+    #expect(throws: ArchiveError.self) { try joinArchives([part, part]) }
+    #expect(throws: ArchiveError.self) { try joinArchives([]) }
+    #expect(throws: ArchiveError.self) { try joinArchives([part, [1, 2, 3]]) }
+  }
+
   @Test func noEntriesAreAnError() {
     #expect(throws: ArchiveError.self) { try makeArchive([]) }
   }

@@ -119,7 +119,7 @@ extension Stages {
     typeset: { recovered, style, file in
       (recovered, [Finding(.unpairedQuote, file: file, line: 1, "“", style.quotes ? "on" : "off")])
     },
-    makeEPUB: { book, styles, _ in
+    makeEPUB: { book, styles, _, _, _ in
       Array(
         ([book.title, book.identifier, book.modified] + book.articles.map(\.title) + styles.map(\.path))
           .joined(separator: "\n").utf8)

@@ -241,7 +241,7 @@ private let all = smallPages.values.flatMap { $0 }
   let bench = try smallBench()
   var text: String?
   let makeEPUB = bench.stages.makeEPUB
-  bench.stages.makeEPUB = { book, styles, profile in
+  bench.stages.makeEPUB = { book, styles, profile, workers, tell in
     let notes = book.articles.flatMap { article in
       article.notes.map { note in
         let words = article.body.first { $0.id == note.block }?.text.utf8.prefix(note.offset).suffix(6)
@@ -249,7 +249,8 @@ private let all = smallPages.values.flatMap { $0 }
           "\(note.id) \(note.block) \(words.map { String(decoding: $0, as: UTF8.self) } ?? "")：\(note.text)"
       }
     }
-    return try makeEPUB(book, styles, profile) + Array(("\n" + notes.joined(separator: "\n")).utf8)
+    return try makeEPUB(book, styles, profile, workers, tell)
+      + Array(("\n" + notes.joined(separator: "\n")).utf8)
   }
   let file = "galleys/001-art-0001.md"
   try bench.edit(file, "钟楼敲了", to: "钟楼[^钟]敲了")

@@ -5,7 +5,7 @@ import Testing
 /// Words that go over a break.
 struct WordBreaksTests {
   private func span(_ before: String, _ after: String) -> Bool {
-    WordBreaks().span(before.unicodeScalars, after.unicodeScalars)
+    WordBreaks().span(Array(before.unicodeScalars), Array(after.unicodeScalars))
   }
 
   @Test(arguments: [("两重建设要突", "出战略导向"), ("因地制宜发展新质生", "产力"), ("同比增长百", "分之三")])

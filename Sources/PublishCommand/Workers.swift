@@ -1,0 +1,86 @@
+import Foundation
+import Synchronization
+
+/// 分工: how many threads do the work of a run that falls into pieces, and the clock that measures them.
+///
+/// The stages are functions from values to values, so any piece may be done anywhere; results stand in the order of the
+/// pieces, and so a book is the same for every number of threads.
+package struct Workers: Sendable {
+  /// How many work at once, the calling thread among them.
+  package var jobs: Int
+  /// Nil where nobody asks how long the steps take.
+  var meter: Meter?
+
+  package init(jobs: Int = 1) { self.jobs = max(1, jobs) }
+
+  init(jobs: Int, meter: Meter?) {
+    self.init(jobs: jobs)
+    self.meter = meter
+  }
+
+  /// What `work` makes of each of `0..<count`, in this order.
+  ///
+  /// - Parameters:
+  ///   - count: how many pieces there are.
+  ///   - tell: called on the calling thread now and then with how many are done.
+  ///   - work: makes one piece; called on any thread.
+  package func map<Piece: Sendable>(
+    _ count: Int, tell: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Int) -> Piece
+  ) -> [Piece] {
+    guard count > 0 else { return [] }
+    let pieces = Pieces<Piece>(count)
+    for _ in 1..<max(1, min(jobs, count)) {
+      let thread = Thread { while pieces.doNext(work) {} }
+      thread.stackSize = Workers.stackSize
+      thread.start()
+    }
+    while pieces.doNext(work) { tell(pieces.doneCount) }
+    return pieces.whenAllAreDone()
+  }
+
+  /// Does some work and enters its time, of this thread alone, under a step.
+  func time<Value, Failure: Error>(_ step: Meter.Step, _ body: () throws(Failure) -> Value) throws(Failure)
+    -> Value
+  {
+    guard let meter else { return try body() }
+    return try meter.time(step, body)
+  }
+
+  /// As much as the first thread of a process usually has, since deep input is worked on by functions that call themselves.
+  private static let stackSize = 8 << 20
+}
+
+/// The pieces of one task: which is next, and what those that are done came to.
+private final class Pieces<Piece: Sendable>: Sendable {
+  private let count: Int
+  private let next = Atomic(0)
+  private let done: Mutex<(pieces: [Piece?], count: Int)>
+  /// Signalled when the last piece is done, by whoever did it: a thread that could not be started is not waited for.
+  private let allAreDone = DispatchSemaphore(value: 0)
+
+  init(_ count: Int) {
+    self.count = count
+    done = Mutex((Array(repeating: nil, count: count), 0))
+  }
+
+  var doneCount: Int { done.withLock { $0.count } }
+
+  /// Does one piece; false where none is left.
+  func doNext(_ work: (Int) -> Piece) -> Bool {
+    let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard place < count else { return false }
+    let piece = work(place)
+    let isLast = done.withLock {
+      $0.pieces[place] = piece
+      $0.count += 1
+      return $0.count == count
+    }
+    if isLast { allAreDone.signal() }
+    return true
+  }
+
+  func whenAllAreDone() -> [Piece] {
+    allAreDone.wait()
+    return done.withLock { $0.pieces.compactMap(\.self) }
+  }
+}
