@@ -12,7 +12,7 @@ struct ColumnDoubt {
   private let cohesion: Cohesion
 
   /// What the breaks of a paragraph show on the average, at least, where it is not to be doubted.
-  private static let shown = 0.9
+  private static let shown = 0.8
   /// Above what `Notes.sound` lets pass.
   private static let doubt = 0.6
 
