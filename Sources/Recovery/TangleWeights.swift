@@ -1,4 +1,5 @@
-/// What the evidence of columns that were read across is worth, in natural-log units. Set by hand: pages of this kind are
+/// What the evidence of columns that were read across is worth, in natural-log units. Set by hand, and moved by `lab tangle
+/// --as-drawn --climb` on pages that `scripts/read-across` makes: real ones are
 /// too few to fit them.
 package struct TangleWeights: Sendable {
   /// A stretch is tangled whose breaks show less than this, each 0...1: sound ones showed 0.19 and more, tangled
