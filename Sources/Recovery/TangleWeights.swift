@@ -8,7 +8,7 @@ package struct TangleWeights: Sendable {
   /// What a break shows where no word goes over it, but the page knows the two characters together.
   var knownPair = 0.6
 
-  /// The share of the pairs of a headline that its article says again, at least.
+  /// The share of the pairs of a line without a mark that stand on the page again, above which it rather is a headline.
   var headlineWords = 0.6
   /// What a heading loses for each column that stands between it and the one below it.
   var columnStep = 0.06
