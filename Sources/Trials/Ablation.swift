@@ -13,7 +13,8 @@ struct EvidenceGroup {
       name: "sentence and clause ends", features: named { $0.contains("Ends") || $0 == "joinsBehindSentence" }
     ),
     EvidenceGroup(name: "gaps", features: named { $0.hasPrefix("gap") } + [.cutGap]),
-    EvidenceGroup(name: "cohesion of pairs", features: named { $0.hasPrefix("pair") }),
+    EvidenceGroup(
+      name: "words and pairs over a break", features: named { $0.hasPrefix("pair") } + [.wordJoins]),
     EvidenceGroup(
       name: "changes of measure",
       features: [.joinsOverMeasures, .joinsOverMeasuresAndGap, .startsAtMeasure, .cutMeasure, .cutMeasureFar]),
