@@ -1,11 +1,9 @@
 import Anthology
 
 /// A gold reading set in columns side by side and read straight across them, row by row: a simple likeness of what some
-/// tools make of a page, with the right order known.
+/// tools make of a page.
 struct ReadAcross {
   private(set) var page: Page
-  /// For each line of an article's body the line that it goes on in; lines by their numbers.
-  private(set) var next: [Int: Int] = [:]
 
   private var lines: [String] = []
 
@@ -39,16 +37,13 @@ struct ReadAcross {
       + (1..<columns).map { max(1, min(text.count, $0 * height + Int.random(in: -2...2, using: &random))) }
       .sorted() + [text.count]
     let starts = (0..<columns).map { _ in Int.random(in: 0...2, using: &random) }
-    var places = [Int](repeating: 0, count: text.count)
     for y in 0..<(height + 8 + columns) {
       for column in 0..<columns where y >= starts[column] {
         let line = cuts[column] + y - starts[column]
         guard line < cuts[column + 1] else { continue }
-        places[line] = lines.count
         lines.append(text[line])
       }
     }
-    for (a, b) in zip(places, places.dropFirst()) { next[a + 1] = b + 1 }
   }
 
   /// 折行: lines of a measure in half-cells, a closing mark never first on its line.
@@ -67,12 +62,5 @@ struct ReadAcross {
       width += wide
     }
     return line.isEmpty ? lines : lines + [String(line)]
-  }
-
-  /// How many lines are followed by the right one in an order, and of how many.
-  func right(_ order: [Line]) -> (right: Int, all: Int) {
-    var found: [Int: Int] = [:]
-    for (a, b) in zip(order, order.dropFirst()) { found[a.number] = b.number }
-    return (next.count { found[$0.key] == $0.value }, next.count)
   }
 }
