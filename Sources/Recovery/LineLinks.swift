@@ -111,13 +111,9 @@ struct LineLinks {
     let (before, after) = (rows[a].scalars, rows[b].scalars)
     if let last = before.last, let first = after.first, last.isHan, first.isHan {
       let strength = cohesion.strength(before, after)
-      if words.span(before, after) {
-        score += weights.word + weights.pairStrength * strength
-      } else {
-        score +=
-          strength > 0
-          ? weights.pair + weights.pairStrength * strength : weights.strangePair
-      }
+      if words.span(before, after) { score += weights.word }
+      score += strength > 0 ? weights.pair + weights.pairStrength * strength : weights.strangePair
+      score += weights.model * min(max(0, WordModel.association(before, after)), weights.modelMost)
     }
     if let first = after.first, first.isClosing || first.endsClause || first.endsSentence {
       score += weights.closingAfterOpen

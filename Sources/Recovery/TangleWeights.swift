@@ -41,10 +41,12 @@ package struct TangleWeights: Sendable {
   var insideAfterShort = -1.15
   var indentAfterFullEnd = 0.3
   /// A word goes over the break.
-  var word = 1.0
-  var pair = 0.8
+  var word = 0.3
+  var pair = 1.0
   var pairStrength = 1.0
   var strangePair = -0.9
+  var model = 0.25
+  var modelMost = 6.0
   var closingAfterOpen = 1.0
   var particleAfterOpen = 0.5
   var openShort = -4.0
@@ -124,6 +126,8 @@ package struct TangleWeights: Sendable {
       ("pair", \.pair),
       ("pairStrength", \.pairStrength),
       ("strangePair", \.strangePair),
+      ("model", \.model),
+      ("modelMost", \.modelMost),
       ("closingAfterOpen", \.closingAfterOpen),
       ("particleAfterOpen", \.particleAfterOpen),
       ("openShort", \.openShort),

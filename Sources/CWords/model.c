@@ -1,0 +1,8 @@
+#include "words.h"
+
+// Tables for WordModel, little-endian, made by scripts/make-word-model.
+_Alignas(8) static const unsigned char model[] = {
+#embed "words.model"
+};
+
+const uint8_t *words_model(void) { return model; }
