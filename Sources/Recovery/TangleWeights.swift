@@ -45,8 +45,8 @@ package struct TangleWeights: Sendable {
   var pair = 1.0
   var pairStrength = 1.0
   var strangePair = -0.9
-  var model = 0.25
-  var modelMost = 6.0
+  var model = 0.3
+  var modelMost = 10.0
   var closingAfterOpen = 1.0
   var particleAfterOpen = 0.5
   var openShort = -4.0
@@ -70,7 +70,7 @@ package struct TangleWeights: Sendable {
   /// All columns but one are.
   var pauseAll = -2.4
   /// A column goes on that was passed over, and one beside a column that does.
-  var resume = -2.5
+  var resume = -1.8
   var resumeToo = -0.21
   /// Display type stands in no column: what looks like it, and a line without a mark.
   var heading = 0.0

@@ -1,5 +1,6 @@
 import Anthology
 import ArgumentParser
+import Foundation
 import Recovery
 import TestSupport
 
@@ -20,6 +21,9 @@ struct TangleCommand: ParsableCommand {
   @Flag(help: "Move one weight after the other while the share grows, and print the weights that moved.")
   var climb = false
 
+  @Option(help: "A weight that --climb moves, in place of all; may be repeated.")
+  var only: [String] = []
+
   func run() throws {
     var random = FixedRandom(seed: seed)
     let pages = try pages.trials().map { trial in
@@ -32,7 +36,7 @@ struct TangleCommand: ParsableCommand {
     print("all", fixed(best, 4))
     guard climb else { return }
     var weights = TangleWeights()
-    for (name, path) in TangleWeights.all {
+    for (name, path) in TangleWeights.all where only.isEmpty || only.contains(name) {
       for step in [-0.5, -0.2, 0.2, 0.5] {
         var moved = weights
         moved[keyPath: path] += step * max(0.2, abs(TangleWeights()[keyPath: path]))
@@ -40,6 +44,7 @@ struct TangleCommand: ParsableCommand {
         if share > best {
           (best, weights) = (share, moved)
           print(name, fixed(moved[keyPath: path], 3), fixed(best, 4))
+          fflush(nil)
         }
       }
     }
