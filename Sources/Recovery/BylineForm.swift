@@ -1,3 +1,5 @@
+internal import Words
+
 /// 署名: how a line says who wrote the article.
 struct BylineForm {
   enum Form {
@@ -113,12 +115,13 @@ struct BylineForm {
     return Person(name: text(names[0]), affiliation: text(words[0]))
   }
 
-  /// One to four names and nothing else; a name in parts (买买提·艾力) only behind a sign or in brackets, since a rubric may
+  /// One to four names and nothing else, no single common word (管理, 方向); a name in parts (买买提·艾力) only behind a sign or in brackets, since a rubric may
   /// have a point as well.
   private static func bare(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> [Person]? {
     let names = joinSpreadNames(scalars.split { $0.isSpace || $0 == "、" })
     guard (1...4).contains(names.count),
-      names.allSatisfy({ Surnames.isName($0) || isMarked && Surnames.isDotted($0) })
+      names.allSatisfy({ Surnames.isName($0) || isMarked && Surnames.isDotted($0) }),
+      isMarked || names.count > 1 || names[0].count > 2 || !WordModel.isCommon(names[0])
     else { return nil }
     return names.map { Person(name: text($0)) }
   }

@@ -27,6 +27,11 @@ package enum WordModel {
     return likelihood(tail + head) - likelihood(tail) - likelihood(head)
   }
 
+  /// Whether a text is a word that is one of sixty thousand or more, as 管理 and 方向 are: rather a word than a name.
+  package static func isCommon(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+    (word(text.reduce(seed, next)) ?? strange) > -11
+  }
+
   /// The log probability of a text's likeliest words.
   static func likelihood(_ text: [Unicode.Scalar]) -> Double {
     /// For each place the words that end there.
