@@ -93,6 +93,10 @@ package struct TangleWeights: Sendable {
   /// A band begins with the inside of a paragraph.
   var startsInside = -1.5
 
+  /// Parts of a column that are less alike are about two things, and so much more alike to a tail must be the column it is put below.
+  var otherSubject = 0.05
+  var ownSubject = 0.0
+
   package init() {}
 
   /// Every weight with its name.
@@ -155,6 +159,8 @@ package struct TangleWeights: Sendable {
       ("leastString", \.leastString),
       ("openFoot", \.openFoot),
       ("startsInside", \.startsInside),
+      ("otherSubject", \.otherSubject),
+      ("ownSubject", \.ownSubject),
     ]
   }
 }

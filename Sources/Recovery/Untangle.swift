@@ -27,6 +27,7 @@ func untangled(
     if again == bands { break }
     bands = again
   }
+  bands = Subjects.mended(bands, links)
   var marked = rows
   for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) {
     marked[row].isOverColumns = mayHead(rows[row])
