@@ -15,6 +15,17 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Swift's libraries go into the release build itself: loading them took half of the start-up (docs/performance.md).
+/// The libraries that Foundation's archive leans on have to be named.
+let runtimeInside: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib",
+      "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    ],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 /// A stage: `name` sees the model and what is listed, and nothing else.
 func stage(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -76,7 +87,9 @@ let package = Package(
     stage(
       "PublishCommand", "CFiles", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
       "Galley", "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
-    .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
+    .executableTarget(
+      name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings,
+      linkerSettings: runtimeInside),
 
     // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.
     stage(
