@@ -20,7 +20,7 @@ let settings: [SwiftSetting] = [
 let runtimeInside: [LinkerSetting] = [
   .unsafeFlags(
     [
-      "-static-stdlib",
+      "-static-stdlib", "-use-ld=lld",
       "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
     ],
     .when(platforms: [.linux], configuration: .release))
