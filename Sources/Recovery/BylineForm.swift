@@ -144,7 +144,9 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
 /// The same for a word that is looked for often.
 func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
   guard let first = word.first, scalars.first == first, word.count <= scalars.count else { return false }
-  for (offset, scalar) in word.enumerated() where scalars[scalars.startIndex + offset] != scalar { return false }
+  for (offset, scalar) in word.enumerated() where scalars[scalars.startIndex + offset] != scalar {
+    return false
+  }
   return true
 }
 

@@ -4,32 +4,60 @@ import Foundation
 package struct Lattice {
   package let steps: [TailSolver.Step]
   package let scores: [Double]
-  /// For each step the units it uses, as bits.
-  private let bits: [Int]
   private let places: Int
   private let masks: Int
-  /// For each place the steps that begin at it.
-  private let leaving: [[Int]]
+  /// For each place the first of the steps that begin at it. They stand in the order of their ends, and of one end first the
+  /// article without a heading, then one for each group.
+  private let leaving: [Int]
+  /// How many steps lead from one place to another.
+  private let choices: Int
+  /// The units that each of these choices uses, as bits; and for each mask of used units the choices that use none of
+  /// them, one mask behind the other, with where those of each begin, and the end.
+  private let bits: [Int]
+  private let free: [Int32]
+  private let edges: [Int]
 
   package init(_ solver: TailSolver, score: (TailSolver.Step) -> Double) {
     var steps: [TailSolver.Step] = []
-    var leaving: [[Int]] = []
+    var leaving: [Int] = []
+    let groups = [nil] + solver.groups.indices.map(Optional.some)
     for from in solver.starts.indices {
-      var here: [Int] = []
+      leaving.append(steps.count)
       for end in (from + 1)...solver.starts.count {
-        for group in [nil] + solver.groups.indices.map(Optional.some) {
-          here.append(steps.count)
-          steps.append(.init(from: from, end: end, group: group))
-        }
+        for group in groups { steps.append(.init(from: from, end: end, group: group)) }
       }
-      leaving.append(here)
     }
     self.steps = steps
     self.leaving = leaving
     scores = steps.map(score)
-    bits = steps.map { step in step.group.map { solver.groups[$0].reduce(0) { $0 | 1 << $1 } } ?? 0 }
+    choices = groups.count
+    let bits = groups.map { group in group.map { solver.groups[$0].reduce(0) { $0 | 1 << $1 } } ?? 0 }
+    self.bits = bits
     places = solver.starts.count
     masks = 1 << solver.units.count
+    var free: [Int32] = []
+    var edges = [0]
+    for mask in 0..<masks {
+      for choice in bits.indices where mask & bits[choice] == 0 { free.append(Int32(choice)) }
+      edges.append(free.count)
+    }
+    (self.free, self.edges) = (free, edges)
+  }
+
+  private func bits(of step: Int) -> Int { bits[step % choices] }
+
+  /// The steps from a place that use no unit of a mask, in their order, each with the cell it leads to: a place and a mask.
+  @inline(__always)
+  private func forEachStep(from place: Int, _ mask: Int, _ body: (_ step: Int, _ target: Int) -> Void) {
+    var first = leaving[place]
+    for end in (place + 1)...places {
+      let row = end * masks
+      for index in edges[mask]..<edges[mask + 1] {
+        let choice = Int(free[index])
+        body(first + choice, row + (mask | bits[choice]))
+      }
+      first += choices
+    }
   }
 
   /// The steps of the best reading in which every unit is used, if there is one; else of the best of all.
@@ -39,9 +67,9 @@ package struct Lattice {
     top[0] = 0
     for place in 0..<places {
       for mask in 0..<masks where top[place * masks + mask] > -.infinity {
-        for step in leaving[place] where mask & bits[step] == 0 {
-          let target = steps[step].end * masks + (mask | bits[step])
-          let score = top[place * masks + mask] + scores[step]
+        let here = top[place * masks + mask]
+        forEachStep(from: place, mask) { step, target in
+          let score = here + scores[step]
           if score > top[target] {
             top[target] = score
             back[target] = Int32(step)
@@ -58,7 +86,7 @@ package struct Lattice {
     while place > 0 {
       let step = Int(back[place * masks + mask])
       path.append(step)
-      mask &= ~bits[step]
+      mask &= ~bits(of: step)
       place = steps[step].from
     }
     return path.reversed()
@@ -76,7 +104,7 @@ package struct Lattice {
     var top = [Double](repeating: -.infinity, count: places + 1)
     top[0] = 0
     for place in 0..<places where top[place] > -.infinity {
-      for step in leaving[place] {
+      for step in leaving[place]..<(place + 1 < places ? leaving[place + 1] : steps.count) {
         let end = steps[step].end
         top[end] = max(top[end], top[place] + scores[step])
       }
@@ -87,9 +115,7 @@ package struct Lattice {
     for place in 0..<places {
       for mask in 0..<masks where forward[place * masks + mask] > 0 {
         let here = forward[place * masks + mask]
-        for step in leaving[place] where mask & bits[step] == 0 {
-          forward[steps[step].end * masks + (mask | bits[step])] += here * shares[step]
-        }
+        forEachStep(from: place, mask) { step, target in forward[target] += here * shares[step] }
       }
     }
     let total = forward[places * masks + masks - 1]
@@ -101,8 +127,8 @@ package struct Lattice {
       for mask in 0..<masks where forward[place * masks + mask] > 0 {
         let here = forward[place * masks + mask] / total
         var all = 0.0
-        for step in leaving[place] where mask & bits[step] == 0 {
-          let rest = shares[step] * backward[steps[step].end * masks + (mask | bits[step])]
+        forEachStep(from: place, mask) { step, target in
+          let rest = shares[step] * backward[target]
           all += rest
           posterior[step] += here * rest
         }

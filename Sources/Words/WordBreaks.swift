@@ -6,7 +6,7 @@ internal import CWords
 /// microseconds a place, and the same two lines of a page are weighed again and again.
 package final class WordBreaks {
   private let breaker: UnsafeMutableRawPointer?
-  private var known: [Surroundings: Bool] = [:]
+  private var known = AnswerTable()
 
   package init() { breaker = words_open() }
 
@@ -15,6 +15,7 @@ package final class WordBreaks {
   /// Whether a word goes over from the end of one text to the beginning of another: true for 突 and 出, since 突出
   /// is a word, and in its context the likeliest reading. False where either is empty.
   package func span(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
+    guard let last = before.last, let first = after.first, !parts(last, first) else { return false }
     let place = Surroundings(before, after)
     if let spans = known[place] { return spans }
     let spans = ask(before, after)
@@ -54,8 +55,64 @@ package final class WordBreaks {
   }
 }
 
+/// Whether a word ends between two characters whatever stands around them, since one is of the common Han characters and the
+/// other a mark of Chinese punctuation: WB999 of UAX 29, which parts all that no other rule holds together.
+private func parts(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
+  isCommonHan(last) && isMark(first) || isMark(last) && isCommonHan(first)
+}
+
+private func isCommonHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FA5).contains(scalar.value) }
+
+private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "。", "、", "；", "：", "？", "！", "“", "”", "（", "）", "《", "》": true
+  default: false
+  }
+}
+
+/// What was answered: a hash table with open places. A `Dictionary` takes as long for an answer as a tenth of the asking,
+/// since its hash is made to withstand attacks; this one's worst case is a page that is slow.
+private struct AnswerTable {
+  private var keys = [Surroundings](repeating: Surroundings(), count: 64)
+  /// 0 where nothing stands, 1 for no, 2 for yes.
+  private var answers = [UInt8](repeating: 0, count: 64)
+  private var used = 0
+
+  subscript(key: Surroundings) -> Bool? {
+    get {
+      let answer = answers[place(of: key)]
+      return answer == 0 ? nil : answer == 2
+    }
+    set {
+      if used * 2 >= keys.count { grow() }
+      let place = place(of: key)
+      if answers[place] == 0 { used += 1 }
+      keys[place] = key
+      answers[place] = newValue == true ? 2 : 1
+    }
+  }
+
+  /// Where a key stands or would stand.
+  private func place(of key: Surroundings) -> Int {
+    let mask = keys.count - 1
+    var place = key.hash & mask
+    while answers[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldAnswers) = (keys, answers)
+    keys = [Surroundings](repeating: Surroundings(), count: oldKeys.count * 2)
+    answers = [UInt8](repeating: 0, count: keys.count)
+    for (key, answer) in zip(oldKeys, oldAnswers) where answer != 0 {
+      let place = place(of: key)
+      (keys[place], answers[place]) = (key, answer)
+    }
+  }
+}
+
 /// The characters on both sides of a place that the dictionary is asked about.
-private struct Surroundings: Hashable {
+private struct Surroundings: Equatable {
   /// How many characters on each side are looked at. Few Chinese words are longer.
   static let reach = 4
 
@@ -63,6 +120,14 @@ private struct Surroundings: Hashable {
   private let next: UInt64
   private let before: UInt64
   private let after: UInt64
+
+  init() { (next, before, after) = (0, 0, 0) }
+
+  /// Fibonacci hashing; the upper bits are the good ones.
+  var hash: Int {
+    let mixed = ((next &* 0x9E37_79B9_7F4A_7C15) ^ before) &* 0x9E37_79B9_7F4A_7C15 ^ after
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
 
   init(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) {
     func character(_ text: [Unicode.Scalar], _ index: Int) -> UInt64 {
