@@ -107,6 +107,7 @@ struct BylineForm {
   private static let bodies: Set<Unicode.Scalar> = Set("校院局会部委厅处社司心学馆站所厂团组台报".unicodeScalars)
 
   private static func byAffiliation(_ scalars: ArraySlice<Unicode.Scalar>) -> Person? {
+    guard scalars.contains(where: \.isSpace) else { return nil }
     let words = scalars.split(whereSeparator: \.isSpace)
     guard (2...4).contains(words.count), words[0].count >= 4, let last = words[0].last, bodies.contains(last),
       words[0].allSatisfy(\.isHan), case let names = joinSpreadNames(Array(words[1...])), names.count == 1,

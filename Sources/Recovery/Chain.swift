@@ -26,12 +26,11 @@ struct Chain {
       best[to] = scores.emissions[to]
       forward[to] = scores.emissions[to]
     }
-    var sums: [Double] = []
-    sums.reserveCapacity(count)
+    var sums = [Double](repeating: 0, count: count)
     for row in 1..<max(rows, 1) {
       let (here, before) = (row * count, (row - 1) * count)
       for to in scores.open[row] {
-        sums.removeAll(keepingCapacity: true)
+        var used = 0
         var top = ChainScores.impossible
         for from in scores.open[row - 1].intersection(scores.preceding[to]) {
           let weight = scores.breaks[(here + from) * count + to]
@@ -39,10 +38,11 @@ struct Chain {
             top = best[before + from] + weight
             back[here + to] = UInt8(from)
           }
-          sums.append(forward[before + from] + weight)
+          sums[used] = forward[before + from] + weight
+          used += 1
         }
         best[here + to] = top + scores.emissions[here + to]
-        if !sums.isEmpty { forward[here + to] = logSum(sums) + scores.emissions[here + to] }
+        if used > 0 { forward[here + to] = logSum(sums[..<used]) + scores.emissions[here + to] }
       }
     }
     let last = (rows - 1) * count
@@ -52,7 +52,7 @@ struct Chain {
       state = Int(back[row * count + state])
       path[row - 1] = state
     }
-    let total = logSum(Array(forward[last...]))
+    let total = logSum(forward[last...])
     var backward = [Double](repeating: 0, count: count)
     var sure = [Double](repeating: 0, count: rows)
     var starts = sure
@@ -67,12 +67,13 @@ struct Chain {
       guard row > 0 else { break }
       var previous = [Double](repeating: ChainScores.impossible, count: count)
       for from in scores.open[row - 1] {
-        sums.removeAll(keepingCapacity: true)
+        var used = 0
         for to in scores.open[row].intersection(scores.following[from]) {
-          sums.append(
-            scores.breaks[(here + from) * count + to] + scores.emissions[here + to] + backward[to])
+          sums[used] =
+            scores.breaks[(here + from) * count + to] + scores.emissions[here + to] + backward[to]
+          used += 1
         }
-        if !sums.isEmpty { previous[from] = logSum(sums) }
+        if used > 0 { previous[from] = logSum(sums[..<used]) }
       }
       backward = previous
     }
@@ -83,7 +84,9 @@ struct Chain {
 }
 
 /// The log of a sum of exponentials.
-func logSum(_ values: [Double]) -> Double {
+func logSum(_ values: [Double]) -> Double { logSum(values[...]) }
+
+func logSum(_ values: ArraySlice<Double>) -> Double {
   var top = -Double.infinity
   for value in values where value > top { top = value }
   if values.count == 1 { return top }

@@ -146,15 +146,40 @@ struct Grams {
     coverage(of: words(pairs), in: range)
   }
 
+  /// From one document on, the first document that holds each of the known pairs of a text.
+  struct Ahead {
+    var start: Int
+    fileprivate var holders: [Int32]
+  }
+
+  func ahead(of words: Words, from start: Int) -> Ahead {
+    Ahead(start: start, holders: words.known.map { holder(of: $0, from: start) ?? .max })
+  }
+
+  /// The coverage in the documents from where `ahead` looks to another: for many ranges that begin at one document.
+  func coverage(of words: Words, _ ahead: Ahead, before end: Int) -> Double {
+    guard words.sum > 0 else { return 0 }
+    var found = 0.0
+    for (pair, holder) in zip(words.known, ahead.holders) where Int(holder) < end {
+      found += rarity[Int(pair)]
+    }
+    return found / words.sum
+  }
+
   /// Whether a document of a range holds a pair.
   private func isHeld(_ pair: Int32, in range: Range<Int>) -> Bool {
+    holder(of: pair, from: range.lowerBound).map { Int($0) < range.upperBound } ?? false
+  }
+
+  /// The first document from one on that holds a pair.
+  private func holder(of pair: Int32, from start: Int) -> Int32? {
     var (low, high) = (starts[Int(pair)], starts[Int(pair) + 1])
     let end = high
     while low < high {
       let middle = (low + high) / 2
-      if Int(holders[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+      if Int(holders[middle]) < start { low = middle + 1 } else { high = middle }
     }
-    return low < end && Int(holders[low]) < range.upperBound
+    return low < end ? holders[low] : nil
   }
 
   /// The documents that a text may have most in common with: those that hold one of its rarest pairs, forty of each
@@ -303,18 +328,26 @@ private func sortedByPair(_ texts: [[Unicode.Scalar]]) -> Entries {
   }
   guard let first = entries.first else { return Entries(all: [], width: width) }
   let differing = entries.reduce(0) { $0 | ($1.key ^ first.key) }
-  var other = entries
   let digit: UInt64 = 11
   let mask = 1 << digit - 1
-  var places = [Int](repeating: 0, count: mask + 2)
-  for shift in stride(from: 0, to: 2 * width, by: Int(digit)) where Int(differing >> shift) & mask != 0 {
-    for place in places.indices { places[place] = 0 }
-    for entry in entries { places[Int(entry.key >> shift) & mask + 1] += 1 }
-    for place in 0...mask { places[place + 1] += places[place] }
-    for entry in entries {
-      let place = Int(entry.key >> shift) & mask
-      other[places[place]] = entry
-      places[place] += 1
+  let shifts = stride(from: 0, to: 2 * width, by: Int(digit)).filter { Int(differing >> $0) & mask != 0 }
+  var other = entries
+  var places = [Int32](repeating: 0, count: mask + 1)
+  for shift in shifts {
+    entries.withUnsafeMutableBufferPointer { from in
+      other.withUnsafeMutableBufferPointer { to in
+        places.withUnsafeMutableBufferPointer { places in
+          places.update(repeating: 0)
+          for entry in from { places[Int(entry.key >> shift) & mask] &+= 1 }
+          var next: Int32 = 0
+          for place in 0...mask { (places[place], next) = (next, next &+ places[place]) }
+          for entry in from {
+            let place = Int(entry.key >> shift) & mask
+            to[Int(places[place])] = entry
+            places[place] &+= 1
+          }
+        }
+      }
     }
     swap(&entries, &other)
   }

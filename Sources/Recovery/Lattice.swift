@@ -49,14 +49,15 @@ package struct Lattice {
   /// The steps from a place that use no unit of a mask, in their order, each with the cell it leads to: a place and a mask.
   @inline(__always)
   private func forEachStep(from place: Int, _ mask: Int, _ body: (_ step: Int, _ target: Int) -> Void) {
-    var first = leaving[place]
-    for end in (place + 1)...places {
-      let row = end * masks
-      for index in edges[mask]..<edges[mask + 1] {
-        let choice = Int(free[index])
-        body(first + choice, row + (mask | bits[choice]))
+    free[edges[mask]..<edges[mask + 1]].withUnsafeBufferPointer { free in
+      bits.withUnsafeBufferPointer { bits in
+        var first = leaving[place]
+        for end in (place + 1)...places {
+          let row = end &* masks
+          for choice in free { body(first &+ Int(choice), row &+ (mask | bits[Int(choice)])) }
+          first &+= choices
+        }
       }
-      first += choices
     }
   }
 
