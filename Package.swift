@@ -59,7 +59,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
-    // ICU's word breaks: C, since its names carry its version and its types clash with Foundation's copy.
+    // ICU's word breaks: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
     .target(name: "CWords", linkerSettings: [.linkedLibrary("icuuc")]),
 
     // The exchange of two folders in one step: C, since Swift sees no declaration of it.
@@ -121,7 +121,8 @@ let package = Package(
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
     tests(
       "PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
 
 // The fuzz targets link with libFuzzer alone, so they are there for `make fuzz` alone.

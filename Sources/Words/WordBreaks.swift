@@ -5,7 +5,7 @@ internal import CWords
 /// Not to be shared between threads; each page has its own, and it remembers what it was asked: the dictionary takes some
 /// microseconds a place, and the same two lines of a page are weighed again and again.
 package final class WordBreaks {
-  private let breaker: UnsafeMutableRawPointer?
+  private let breaker: UnsafeMutableRawPointer
   private var known = AnswerTable()
 
   package init() { breaker = words_open() }
@@ -24,7 +24,6 @@ package final class WordBreaks {
   }
 
   private func ask(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
-    guard let breaker else { return false }
     var text: [UInt16] = []
     text.reserveCapacity(4 * Surroundings.reach)
     for scalar in before.suffix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
@@ -34,15 +33,22 @@ package final class WordBreaks {
     return !words_part(breaker, text, Int32(text.count), Int32(place))
   }
 
+  /// The same by ICU's rules alone, for what proves that the answers are the same.
+  func spanByRules(_ before: [UInt16], _ after: [UInt16]) -> Bool {
+    let text = before + after
+    return !words_part_by_rules(breaker, text, Int32(text.count), Int32(before.count))
+  }
+
   /// The words of a text, in their order and without a gap: 深入, 学习, 的. What is no word is a piece of its own, as each
   /// mark of punctuation is; without ICU, the text is one piece.
   package func words(in text: String) -> [Substring] {
     let units = Array(text.utf16)
-    guard let breaker, !units.isEmpty else { return text.isEmpty ? [] : [text[...]] }
+    guard !units.isEmpty else { return [] }
     let ends = [Int32](unsafeUninitializedCapacity: units.count) { ends, count in
       guard let start = ends.baseAddress else { return }
       count = Int(words_ends(breaker, units, Int32(units.count), start))
     }
+    guard !ends.isEmpty else { return [text[...]] }
     var words: [Substring] = []
     var start = text.startIndex
     var before = 0
