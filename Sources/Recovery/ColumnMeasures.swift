@@ -18,9 +18,9 @@ func columnMeasures(_ rows: [Row], _ columns: [[Int]]) -> [Int] {
 func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
   let reach = 15
   // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
-  let isText = rows.map { $0.width >= 12 && !$0.isSpacedOut }
+  let isText = rows.indices.map { rows[$0].width >= 12 && !rows[$0].isSpacedOut }
   let widths = Set(
-    zip(rows, isText).lazy.filter(\.1).flatMap { [$0.0.width - 1, $0.0.width, $0.0.width + 1] }
+    rows.indices.lazy.filter { isText[$0] }.flatMap { (rows[$0].width - 1)...(rows[$0].width + 1) }
   )
   .sorted(by: >)
   let places = Dictionary(uniqueKeysWithValues: widths.enumerated().map { ($1, $0) })

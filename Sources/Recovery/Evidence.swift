@@ -28,7 +28,8 @@ package struct Evidence {
   init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, cohesion: Cohesion, words: WordBreaks) {
     self.rows = rows
     let found = Recovery.measures(
-      widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
+      widths: rows.indices.map { rows[$0].width }, ends: rows.indices.map { rows[$0].endsSentence },
+      displays: rows.indices.map { rows[$0].looksDisplay })
     measures = isFlowed ? nil : found
     facts = rows.indices.map { LineFacts(rows[$0], measure: isFlowed ? nil : found[$0]) }
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
@@ -38,9 +39,9 @@ package struct Evidence {
     }
     isInPhrase = rows.indices.map { $0 > 0 && isInsidePhrase(rows[$0 - 1].scalars, rows[$0].scalars) }
     repeats = rows.indices.map { $0 > 0 && rows[$0 - 1].scalars == rows[$0].scalars }
-    opens = rows.map { opensParagraph($0.scalars) }
-    opensWithClosing = rows.map { row in
-      row.scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
+    opens = rows.indices.map { opensParagraph(rows[$0].scalars) }
+    opensWithClosing = rows.indices.map { row in
+      rows[row].scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
     }
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }

@@ -206,7 +206,24 @@ struct Grams {
   /// How alike two runs of documents are: the cosine of their pairs, weighted by rarity; 0...1.
   func likeness(_ a: Run, _ b: Run) -> Double {
     let norm = (a.square * b.square).squareRoot()
-    return norm > 0 ? square(shared(a.pairs[...], b.pairs[...])) / norm : 0
+    return norm > 0 ? sharedSquare(a.pairs, b.pairs) / norm : 0
+  }
+
+  /// The square of what stands in both of two ascending lists.
+  private func sharedSquare(_ a: [Int32], _ b: [Int32]) -> Double {
+    var sum = 0.0
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+          let (left, right) = (a[i], b[j])
+          if left == right { sum += rarity[Int(left)] * rarity[Int(left)] }
+          i &+= left <= right ? 1 : 0
+          j &+= right <= left ? 1 : 0
+        }
+      }
+    }
+    return sum
   }
 
   private func square(_ pairs: [Int32]) -> Double {

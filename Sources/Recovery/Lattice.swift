@@ -14,8 +14,14 @@ package struct Lattice {
   /// The units that each of these choices uses, as bits; and for each mask of used units the choices that use none of
   /// them, one mask behind the other, with where those of each begin, and the end.
   private let bits: [Int]
-  private let free: [Int32]
+  private let free: [Choice]
   private let edges: [Int]
+
+  /// A choice with the mask that it makes of another.
+  private struct Choice {
+    var number: Int32
+    var mask: Int32
+  }
 
   package init(_ solver: TailSolver, score: (TailSolver.Step) -> Double) {
     var steps: [TailSolver.Step] = []
@@ -35,10 +41,12 @@ package struct Lattice {
     self.bits = bits
     places = solver.starts.count
     masks = 1 << solver.units.count
-    var free: [Int32] = []
+    var free: [Choice] = []
     var edges = [0]
     for mask in 0..<masks {
-      for choice in bits.indices where mask & bits[choice] == 0 { free.append(Int32(choice)) }
+      for choice in bits.indices where mask & bits[choice] == 0 {
+        free.append(Choice(number: Int32(choice), mask: Int32(mask | bits[choice])))
+      }
       edges.append(free.count)
     }
     (self.free, self.edges) = (free, edges)
@@ -50,13 +58,11 @@ package struct Lattice {
   @inline(__always)
   private func forEachStep(from place: Int, _ mask: Int, _ body: (_ step: Int, _ target: Int) -> Void) {
     free[edges[mask]..<edges[mask + 1]].withUnsafeBufferPointer { free in
-      bits.withUnsafeBufferPointer { bits in
-        var first = leaving[place]
-        for end in (place + 1)...places {
-          let row = end &* masks
-          for choice in free { body(first &+ Int(choice), row &+ (mask | bits[Int(choice)])) }
-          first &+= choices
-        }
+      var first = leaving[place]
+      for end in (place + 1)...places {
+        let row = end &* masks
+        for choice in free { body(first &+ Int(choice.number), row &+ Int(choice.mask)) }
+        first &+= choices
       }
     }
   }
@@ -66,14 +72,20 @@ package struct Lattice {
     var top = [Double](repeating: -.infinity, count: (places + 1) * masks)
     var back = [Int32](repeating: -1, count: top.count)
     top[0] = 0
-    for place in 0..<places {
-      for mask in 0..<masks where top[place * masks + mask] > -.infinity {
-        let here = top[place * masks + mask]
-        forEachStep(from: place, mask) { step, target in
-          let score = here + scores[step]
-          if score > top[target] {
-            top[target] = score
-            back[target] = Int32(step)
+    scores.withUnsafeBufferPointer { scores in
+      top.withUnsafeMutableBufferPointer { top in
+        back.withUnsafeMutableBufferPointer { back in
+          for place in 0..<places {
+            for mask in 0..<masks where top[place * masks + mask] > -.infinity {
+              let here = top[place * masks + mask]
+              forEachStep(from: place, mask) { step, target in
+                let score = here + scores[step]
+                if score > top[target] {
+                  top[target] = score
+                  back[target] = Int32(truncatingIfNeeded: step)
+                }
+              }
+            }
           }
         }
       }
@@ -113,10 +125,14 @@ package struct Lattice {
     let shares = steps.indices.map { exp(scores[$0] + top[steps[$0].from] - top[steps[$0].end]) }
     var forward = [Double](repeating: 0, count: (places + 1) * masks)
     forward[0] = 1
-    for place in 0..<places {
-      for mask in 0..<masks where forward[place * masks + mask] > 0 {
-        let here = forward[place * masks + mask]
-        forEachStep(from: place, mask) { step, target in forward[target] += here * shares[step] }
+    shares.withUnsafeBufferPointer { shares in
+      forward.withUnsafeMutableBufferPointer { forward in
+        for place in 0..<places {
+          for mask in 0..<masks where forward[place * masks + mask] > 0 {
+            let here = forward[place * masks + mask]
+            forEachStep(from: place, mask) { step, target in forward[target] += here * shares[step] }
+          }
+        }
       }
     }
     let total = forward[places * masks + masks - 1]
@@ -124,16 +140,22 @@ package struct Lattice {
     guard total > 0 else { return (-.infinity, posterior) }
     var backward = [Double](repeating: 0, count: forward.count)
     backward[places * masks + masks - 1] = 1
-    for place in stride(from: places - 1, through: 0, by: -1) {
-      for mask in 0..<masks where forward[place * masks + mask] > 0 {
-        let here = forward[place * masks + mask] / total
-        var all = 0.0
-        forEachStep(from: place, mask) { step, target in
-          let rest = shares[step] * backward[target]
-          all += rest
-          posterior[step] += here * rest
+    shares.withUnsafeBufferPointer { shares in
+      backward.withUnsafeMutableBufferPointer { backward in
+        posterior.withUnsafeMutableBufferPointer { posterior in
+          for place in stride(from: places - 1, through: 0, by: -1) {
+            for mask in 0..<masks where forward[place * masks + mask] > 0 {
+              let here = forward[place * masks + mask] / total
+              var all = 0.0
+              forEachStep(from: place, mask) { step, target in
+                let rest = shares[step] * backward[target]
+                all += rest
+                posterior[step] += here * rest
+              }
+              backward[place * masks + mask] = all
+            }
+          }
         }
-        backward[place * masks + mask] = all
       }
     }
     return (log(total) + top[places], posterior.map { min(1, $0) })
