@@ -58,13 +58,22 @@ UStringTrieResult first(icu::UCharsTrie &word, uint16_t unit) {
   return found;
 }
 
-/// What is in no word of the dictionary and joins with no character of one.
+/// What is in no word of the dictionary and joins with no character of one: ASCII, dashes, quotes and points, and the marks and
+/// full-width forms of Chinese type.
 bool isApart(uint16_t unit) {
-  switch (unit) {
-  case u'，': case u'。': case u'、': case u'；': case u'：': case u'？': case u'！':
-  case u'“': case u'”': case u'（': case u'）': case u'《': case u'》': return true;
-  default: return unit >= 0x20 && unit < 0x7F;
-  }
+  return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x2010 && unit <= 0x2027) ||
+         (unit >= 0x3001 && unit <= 0x3003) || (unit >= 0x3008 && unit <= 0x301B) ||
+         (unit >= 0xFF01 && unit <= 0xFF5E) || unit == 0xB7 || unit == 0x3000;
+}
+
+/// Marks of Chinese type that stand by themselves, whatever stands beside them: of the class Other of UAX 29.
+bool isMark(uint16_t unit) {
+  return unit == 0x201C || unit == 0x201D || unit == 0x3001 || unit == 0x3002 || (unit >= 0x3008 && unit <= 0x3011) ||
+         unit == 0xFF01 || unit == 0xFF08 || unit == 0xFF09 || unit == 0xFF1F;
+}
+
+bool partsAlways(uint16_t last, uint16_t first) {
+  return (isApart(first) && (isHan(last) || isMark(last))) || (isApart(last) && (isHan(first) || isMark(first)));
 }
 
 const int32_t longestRun = 16;
@@ -111,6 +120,8 @@ void words_close(void *words) {
 }
 
 bool words_part(void *words, const uint16_t *text, int32_t count, int32_t at) {
+  if (count <= 0 || at <= 0 || at >= count) return true;
+  if (partsAlways(text[at - 1], text[at])) return true;
   if (const char16_t *trie = dictionary()) {
     int32_t start = at, end = at;
     while (start > 0 && isHan(text[start - 1])) start--;

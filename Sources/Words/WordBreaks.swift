@@ -15,7 +15,6 @@ package final class WordBreaks {
   /// Whether a word goes over from the end of one text to the beginning of another: true for 突 and 出, since 突出
   /// is a word, and in its context the likeliest reading. False where either is empty.
   package func span(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
-    guard let last = before.last, let first = after.first, !parts(last, first) else { return false }
     let place = Surroundings(before, after)
     if let spans = known[place] { return spans }
     let spans = ask(before, after)
@@ -58,21 +57,6 @@ package final class WordBreaks {
       (start, before) = (next, end)
     }
     return words
-  }
-}
-
-/// Whether a word ends between two characters whatever stands around them, since one is of the common Han characters and the
-/// other a mark of Chinese punctuation: WB999 of UAX 29, which parts all that no other rule holds together.
-private func parts(_ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Bool {
-  isCommonHan(last) && isMark(first) || isMark(last) && isCommonHan(first)
-}
-
-private func isCommonHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FA5).contains(scalar.value) }
-
-private func isMark(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar {
-  case "，", "。", "、", "；", "：", "？", "！", "“", "”", "（", "）", "《", "》": true
-  default: false
   }
 }
 

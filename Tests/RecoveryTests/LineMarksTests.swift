@@ -9,10 +9,10 @@ struct LineMarksTests {
   private typealias Kinds = LineMarks.Kinds
 
   @Test func theTableSaysWhatTheCharactersSay() {
-    for (value, kinds) in Kinds.table.enumerated() {
-      guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
-      #expect(kinds == Kinds(of: scalar), "U+\(String(value, radix: 16))")
+    let wrong = Kinds.table.indices.filter { value in
+      Unicode.Scalar(UInt32(value)).map { Kinds(of: $0) != Kinds.table[value] } ?? false
     }
+    #expect(wrong.isEmpty)
   }
 
   private static let words = [
@@ -26,29 +26,26 @@ struct LineMarksTests {
 
   @Test func rowsAreWhatTheirFormsSay() {
     var random = FixedRandom(seed: 23)
-    for _ in 0..<30_000 {
+    for _ in 0..<4000 {
       let count = Int.random(in: 1...6, using: &random)
       let text = (0..<count).map { _ in LineMarksTests.words.randomElement(using: &random) ?? "" }.joined()
       let row = Row(Line(number: 1, text: text))
       let scalars = row.scalars
-      #expect(row.width == halfCells(of: scalars), "\(text)")
-      #expect(row.folioCues == countFolioCues(scalars), "\(text)")
-      #expect(row.jump == JumpLine(scalars), "\(text)")
-      #expect((row.byline == nil) == (BylineForm(scalars) == nil), "\(text)")
-      #expect(row.signature?.start == Signature(scalars)?.start, "\(text)")
-      #expect(row.endsInPictureCredit == endsInCredit(scalars), "\(text)")
-      #expect(
+      let isRight = [
+        row.width == halfCells(of: scalars),
+        row.folioCues == countFolioCues(scalars),
+        row.jump == JumpLine(scalars),
+        (row.byline == nil) == (BylineForm(scalars) == nil),
+        row.signature?.start == Signature(scalars)?.start,
+        row.endsInPictureCredit == endsInCredit(scalars),
         row.endsInJump == ((JumpLine.atEnd(of: scalars)?.start ?? 0) > 0 || JumpLine.mayClose(scalars)),
-        "\(text)")
-      #expect(
         row.startsWithJump == ((JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count),
-        "\(text)")
-      #expect(row.holdsSentence == scalars.dropLast(2).contains("。"), "\(text)")
-      #expect(
+        row.holdsSentence == scalars.dropLast(2).contains("。"),
         row.isPlain
           == (!scalars.contains { $0.endsClause || $0.endsSentence }
             && scalars.count { $0.isOpening } == scalars.count { $0.isClosing }),
-        "\(text)")
+      ]
+      #expect(!isRight.contains(false), "\(text)")
     }
   }
 }

@@ -51,16 +51,19 @@ struct WordBreaksTests {
     }.joined()
     let units = Array(text.utf16)
     let breaks = WordBreaks()
+    var wrong: [String] = []
     func check(_ before: ArraySlice<UInt16>, _ after: ArraySlice<UInt16>) {
-      let sides = [before, after].map { Array(String(decoding: $0, as: UTF16.self).unicodeScalars) }
-      let spans = breaks.span(sides[0], sides[1])
-      #expect(spans == breaks.spanByRules(Array(before), Array(after)), "\(sides)")
+      let sides = [before, after].map { String(decoding: $0, as: UTF16.self) }
+      let spans = breaks.span(Array(sides[0].unicodeScalars), Array(sides[1].unicodeScalars))
+      if spans != breaks.spanByRules(Array(before), Array(after)) {
+        wrong.append(sides.joined(separator: "|"))
+      }
     }
     for place in stride(from: 4, to: units.count - 4, by: 3) {
       check(units[(place - 4)..<place], units[place..<(place + 4)])
     }
     let marks = Array("，。、；：？！“”（）《》—…·々〇 A7ー".utf16)
-    for _ in 0..<20_000 {
+    for _ in 0..<10_000 {
       let run = (0..<8).map { _ -> UInt16 in
         switch Int.random(in: 0...5, using: &random) {
         case 0: marks.randomElement(using: &random) ?? 0x3002
@@ -71,5 +74,6 @@ struct WordBreaksTests {
       let place = Int.random(in: 4...7, using: &random)
       check(run[(place - 4)..<place], run[place..<min(8, place + 4)])
     }
+    #expect(wrong.isEmpty)
   }
 }
