@@ -28,14 +28,14 @@ package func audit(_ recovered: Recovered, against page: Page, file: String) -> 
     }
   }
   claims.sort { ($0.place, $0.bytes.lowerBound) < ($1.place, $1.bytes.lowerBound) }
-  var rest = claims[...]
+  var at = 0
   for (place, line) in page.lines.enumerated() {
     guard lines.place(of: line.number) == place else { continue }
     let bytes = lines.bytes(of: place)
     var next = 0
-    while let claim = rest.first, claim.place == place {
-      rest.removeFirst()
-      let claim = claim.bytes
+    while at < claims.count, claims[at].place == place {
+      let claim = claims[at].bytes
+      at += 1
       if claim.lowerBound < next {
         findings.append(
           Finding(
