@@ -15,6 +15,17 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Swift's libraries go into the release build itself: loading them took half of the start-up (docs/performance.md).
+/// The libraries that Foundation's archive leans on have to be named.
+let runtimeInside: [LinkerSetting] = [
+  .unsafeFlags(
+    [
+      "-static-stdlib", "-use-ld=lld",
+      "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+    ],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 /// A stage: `name` sees the model and what is listed, and nothing else.
 func stage(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -48,7 +59,7 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
-    // ICU's word breaks: C, since its names carry its version and its types clash with Foundation's copy.
+    // ICU's word breaks: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
     .target(name: "CWords", exclude: ["words.model"], linkerSettings: [.linkedLibrary("icuuc")]),
 
     // The exchange of two folders in one step: C, since Swift sees no declaration of it.
@@ -76,7 +87,9 @@ let package = Package(
     stage(
       "PublishCommand", "CFiles", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
       "Galley", "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
-    .executableTarget(name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings),
+    .executableTarget(
+      name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings,
+      linkerSettings: runtimeInside),
 
     // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.
     stage(
@@ -108,7 +121,8 @@ let package = Package(
     tests("PrintTests", "Print", "XHTML", "Markup", "Anthology"),
     tests(
       "PublishCommandTests", "PublishCommand", "Anthology", "Archive", "Markup", "Recovery", "PackageReader"),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
 
 // The fuzz targets link with libFuzzer alone, so they are there for `make fuzz` alone.

@@ -42,7 +42,7 @@ package struct Article: Sendable, Equatable {
   /// How many characters the body holds, white space not counted: 字数 as a Chinese editor counts it.
   package var characterCount: Int {
     body.reduce(0) { total, block in
-      total + block.text.unicodeScalars.count { !$0.isWhite }
+      total + scalars(of: block.text).count { !$0.isWhite }
     }
   }
 

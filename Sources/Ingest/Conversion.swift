@@ -6,6 +6,9 @@
   import Darwin
 #endif
 
+/// Whether bytes are UTF-8 from the first to the last.
+private func isWellFormed(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
+
 /// Bytes turned into UTF-8 by the C library's iconv, as far as they could be.
 struct Conversion {
   /// Well-formed UTF-8.
@@ -17,6 +20,11 @@ struct Conversion {
 
   /// - Returns: nil where the C library knows no character set of that name.
   init?(_ bytes: [UInt8], from encoding: String) {
+    // Nearly every source is UTF-8 without a fault, and stays as it is.
+    if encoding == Encoding.utf8.name, isWellFormed(bytes) {
+      (utf8, badOffset) = (bytes, nil)
+      return
+    }
     let failed = iconv_t(bitPattern: -1)
     let converter = iconv_open("UTF-8", encoding)
     guard converter != failed else { return nil }

@@ -38,9 +38,6 @@ struct Lines {
 
 extension String {
   init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(scalars.underestimatedCount * 3)
-    for scalar in scalars { utf8.append(contentsOf: scalar.utf8) }
-    self = String(decoding: utf8, as: UTF8.self)
+    self.init(scalars: Array(scalars))
   }
 }

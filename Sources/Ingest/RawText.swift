@@ -1,3 +1,5 @@
+import Anthology
+
 /// A source cut into lines, before anything is taken off them.
 struct RawText {
   /// One line, blank ones too.
@@ -17,7 +19,7 @@ struct RawText {
   /// A form feed is a page break. Between two stretches of text it ends the line as well (Unicode Standard Annex
   /// 14, class BK) and is counted as a line end then, for two lines never share a number.
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
+    scalars = Anthology.scalars(of: text)
     var start = 0
     var startsPage = false
     var hasFeed = false

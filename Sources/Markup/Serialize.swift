@@ -44,7 +44,7 @@ private struct Serializer {
     }
     if element.children.isEmpty && emptyElements.contains(element.name) { return write("/>") }
     write(">")
-    let breaks = breaking.contains(element.name) && !element.children.contains { $0.isText }
+    let breaks = !element.children.contains { $0.isText } && breaking.contains(element.name)
     if breaks { write("\n") }
     for child in element.children {
       switch child {

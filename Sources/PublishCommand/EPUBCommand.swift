@@ -42,7 +42,7 @@ struct EPUBCommand: PageAction {
     book.forgetSources()
     let bytes: [UInt8]
     do {
-      bytes = try world.stages.makeEPUB(book, sheets.files, profile, session.workers) {
+      bytes = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {
         session.progress.show($0, of: $1, output.name)
       }
       session.progress.clear()

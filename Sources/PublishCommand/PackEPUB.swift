@@ -7,12 +7,22 @@ import EPUB
 /// A part of the archive is made as an archive of its own, and only what is deflated is kept of it: the documents
 /// themselves are never held together. Which documents make a part does not depend on how many threads there are.
 func packEPUB(
-  _ book: Book, _ styles: [OutputFile], _ profile: Profile, with workers: Workers,
+  _ book: consuming Book, _ styles: [OutputFile], _ profile: Profile, with workers: Workers,
   tell: (_ done: Int, _ all: Int) -> Void
 ) throws -> [UInt8] {
-  let files = workers.time(.package) { layOutEPUB(book, styles: styles, profile: profile) }
+  // What is deflated has no need of the book: it is given back before the parts are joined, which takes as much.
+  let parts = deflatedParts(of: consume book, styles, profile, with: workers, tell: tell)
+  return try workers.time(.package) { try joinArchives(packed(consume parts)) }
+}
+
+private func deflatedParts(
+  of book: consuming Book, _ styles: [OutputFile], _ profile: Profile, with workers: Workers,
+  tell: (_ done: Int, _ all: Int) -> Void
+) -> [Result<[UInt8], ArchiveError>] {
+  let whole = consume book
+  let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
   let starts = Array(stride(from: 0, to: files.count, by: documentsInPart))
-  let parts = workers.map(starts.count) {
+  return workers.map(starts.count) {
     tell(min($0 * documentsInPart, files.count), files.count)
   } _: { part in
     Result { () throws(ArchiveError) in
@@ -21,7 +31,6 @@ func packEPUB(
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }
-  return try workers.time(.package) { try joinArchives(packed(consume parts)) }
 }
 
 /// The parts, if each could be made.

@@ -23,10 +23,10 @@ package struct Stages: Sendable {
   package var makeEPUB: MakeEPUB
   package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
 
-  /// `workers` make its documents side by side; `tell` is called with how many of all are made.
+  /// The book goes as soon as its documents are made. `workers` make them side by side; `tell` is called with how many of all are made.
   package typealias MakeEPUB =
     @Sendable (
-      _ book: Book, _ styles: [OutputFile], _ profile: Profile, _ workers: Workers,
+      _ book: consuming Book, _ styles: [OutputFile], _ profile: Profile, _ workers: Workers,
       _ tell: (_ done: Int, _ all: Int) -> Void
     ) throws -> [UInt8]
 

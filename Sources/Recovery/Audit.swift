@@ -7,46 +7,112 @@ package import Anthology
 /// spans say (white space aside).
 /// - Returns: `text-lost` and `text-invented` findings with the line; none where the account is clean.
 package func audit(_ recovered: Recovered, against page: Page, file: String) -> [Finding] {
-  let lines = Dictionary(page.lines.map { ($0.number, Array($0.text.utf8)) }, uniquingKeysWith: { a, _ in a })
+  let lines = SourceLines(page)
   var findings: [Finding] = []
-  var claims: [Int: [Range<Int>]] = [:]
+  var claims: [(place: Int, bytes: Range<Int>)] = []
+  var said: [UInt8] = []
   for passage in recovered.passages {
-    var said: [UInt8] = []
+    said.removeAll(keepingCapacity: true)
     for span in passage.spans {
-      guard let line = lines[span.line], span.bytes.lowerBound >= 0, span.bytes.upperBound <= line.count
-      else {
+      guard let place = lines.place(of: span.line), let bytes = lines.bytes(span.bytes, of: place) else {
         findings.append(Finding(.textInvented, file: file, line: span.line, passage.text, ""))
         continue
       }
-      claims[span.line, default: []].append(span.bytes)
-      said += line[span.bytes]
+      claims.append((place, span.bytes))
+      said += bytes
     }
-    if !said.elementsEqual(passage.text.utf8), inked(said) != inked(Array(passage.text.utf8)) {
+    if !isSame(said, passage.text), inked(said) != inked(Array(passage.text.utf8)) {
       let isShort = inked(said).count > inked(Array(passage.text.utf8)).count
       findings.append(
         Finding(isShort ? .textLost : .textInvented, file: file, line: passage.firstLine, passage.text, ""))
     }
   }
-  for line in page.lines {
-    guard let bytes = lines[line.number] else { continue }
+  claims.sort { ($0.place, $0.bytes.lowerBound) < ($1.place, $1.bytes.lowerBound) }
+  var at = 0
+  for (place, line) in page.lines.enumerated() {
+    guard lines.place(of: line.number) == place else { continue }
+    let bytes = lines.bytes(of: place)
     var next = 0
-    for claim in (claims[line.number] ?? []).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    while at < claims.count, claims[at].place == place {
+      let claim = claims[at].bytes
+      at += 1
       if claim.lowerBound < next {
         findings.append(
           Finding(
             .textInvented, file: file, line: line.number,
-            string(bytes[claim.lowerBound..<min(next, claim.upperBound)]), ""))
-      } else if holdsInk(bytes[next..<claim.lowerBound]) {
+            string(bytes.part(claim.lowerBound..<min(next, claim.upperBound))), ""))
+      } else if holdsInk(bytes.part(next..<claim.lowerBound)) {
         findings.append(
-          Finding(.textLost, file: file, line: line.number, string(bytes[next..<claim.lowerBound]), ""))
+          Finding(.textLost, file: file, line: line.number, string(bytes.part(next..<claim.lowerBound)), ""))
       }
       next = max(next, claim.upperBound)
     }
-    if holdsInk(bytes[next...]) {
-      findings.append(Finding(.textLost, file: file, line: line.number, string(bytes[next...]), ""))
+    if holdsInk(bytes.dropFirst(next)) {
+      findings.append(Finding(.textLost, file: file, line: line.number, string(bytes.dropFirst(next)), ""))
     }
   }
   return findings
+}
+
+/// Whether bytes are those of a text.
+private func isSame(_ bytes: [UInt8], _ text: String) -> Bool {
+  bytes.count == text.utf8.count
+    && (text.utf8.withContiguousStorageIfAvailable { text in
+      bytes.withUnsafeBufferPointer { bytes in
+        var difference: UInt8 = 0
+        for place in bytes.indices { difference |= bytes[place] ^ text[place] }
+        return difference == 0
+      }
+    } ?? bytes.elementsEqual(text.utf8))
+}
+
+/// The bytes of a page's lines, one line behind the other.
+private struct SourceLines {
+  private var all: [UInt8] = []
+  private var starts: [Int] = [0]
+  private let numbers: [Int]
+  /// Whether the numbers ascend, as they do but for pages that were made by hand; else the places by number.
+  private let places: [Int: Int]?
+
+  init(_ page: Page) {
+    numbers = page.lines.map(\.number)
+    all.reserveCapacity(page.lines.reduce(0) { $0 + $1.text.utf8.count })
+    starts.reserveCapacity(page.lines.count + 1)
+    for line in page.lines {
+      all.append(contentsOf: line.text.utf8)
+      starts.append(all.count)
+    }
+    let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+    places =
+      ascend
+      ? nil : Dictionary(numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where the first line of a number stands; nil where there is none.
+  func place(of number: Int) -> Int? {
+    if let places { return places[number] }
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number ? low : nil
+  }
+
+  func bytes(of place: Int) -> ArraySlice<UInt8> { all[starts[place]..<starts[place + 1]] }
+
+  /// A part of a line; nil where the line has no such part.
+  func bytes(_ range: Range<Int>, of place: Int) -> ArraySlice<UInt8>? {
+    let line = bytes(of: place)
+    return range.lowerBound >= 0 && range.upperBound <= line.count ? line.part(range) : nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// A part, counted from the start.
+  fileprivate func part(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    self[(startIndex + range.lowerBound)..<(startIndex + range.upperBound)]
+  }
 }
 
 /// The bytes that are no white space: what is left when ASCII and Unicode spaces are taken out.

@@ -1,3 +1,4 @@
+import Anthology
 internal import Words
 
 /// 署名: how a line says who wrote the article.
@@ -45,7 +46,7 @@ struct BylineForm {
   private static let signs = Array("□■◎●○◇◆（(".unicodeScalars)
 
   /// Marks of sentences, which no byline has.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "，", "。", "；", "！", "？", "“", "”", "《", "》", ",", ".", ";", "!", "?", "\"": true
     default: false
@@ -107,6 +108,7 @@ struct BylineForm {
   private static let bodies: Set<Unicode.Scalar> = Set("校院局会部委厅处社司心学馆站所厂团组台报".unicodeScalars)
 
   private static func byAffiliation(_ scalars: ArraySlice<Unicode.Scalar>) -> Person? {
+    guard scalars.contains(where: \.isSpace) else { return nil }
     let words = scalars.split(whereSeparator: \.isSpace)
     guard (2...4).contains(words.count), words[0].count >= 4, let last = words[0].last, bodies.contains(last),
       words[0].allSatisfy(\.isHan), case let names = joinSpreadNames(Array(words[1...])), names.count == 1,
@@ -128,12 +130,9 @@ struct BylineForm {
 }
 
 /// Text of scalars.
-func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var utf8: [UInt8] = []
-  utf8.reserveCapacity(scalars.underestimatedCount * 3)
-  for scalar in scalars { utf8.append(contentsOf: scalar.utf8) }
-  return String(decoding: utf8, as: UTF8.self)
-}
+func text(_ scalars: [Unicode.Scalar]) -> String { String(scalars: scalars) }
+func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars: scalars) }
+func text(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(scalars: Array(scalars)) }
 
 /// Whether a slice of scalars begins with a word, compared by scalars.
 func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
@@ -141,6 +140,15 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
   for scalar in word.unicodeScalars {
     guard index < scalars.endIndex, scalars[index] == scalar else { return false }
     index += 1
+  }
+  return true
+}
+
+/// The same for a word that is looked for often.
+func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
+  guard let first = word.first, scalars.first == first, word.count <= scalars.count else { return false }
+  for (offset, scalar) in word.enumerated() where scalars[scalars.startIndex + offset] != scalar {
+    return false
   }
   return true
 }
@@ -157,7 +165,7 @@ func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
 /// The same for a word that is looked for often.
 func position(of word: [Unicode.Scalar], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard let first = word.first else { return nil }
-  for start in scalars.indices where scalars[start] == first && scalars[start...].starts(with: word) {
+  for start in scalars.indices where scalars[start] == first && starts(scalars[start...], with: word) {
     return start - scalars.startIndex
   }
   return nil

@@ -9,7 +9,12 @@ extension Sheet {
   mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
     let texts = paragraphs.map { elements[$0].scalars }
-    lazy var body = Grams(texts)
+    var body: Grams?
+    func repeats(_ number: Int, except found: Set<Int>) -> Bool {
+      let grams = body ?? Grams(texts)
+      body = grams
+      return grams.repeats(number, except: found)
+    }
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120 && element.lineCount <= 3
@@ -24,7 +29,7 @@ extension Sheet {
       for number in short where !found.contains(number) {
         let index = paragraphs[number]
         let score = captionScore(index, isLast: isTail && index > lastDisplay)
-        guard score >= 2.5 || isSecondPass && score >= 0.9 && body.repeats(number, except: found) else {
+        guard score >= 2.5 || isSecondPass && score >= 0.9 && repeats(number, except: found) else {
           continue
         }
         found.insert(number)
@@ -33,6 +38,7 @@ extension Sheet {
         elements[index].kind = .caption
       }
     }
+    if found.isEmpty, !elements.contains(where: { $0.kind == .verse }) { paragraphGrams = body }
   }
 
   private func captionScore(_ index: Int, isLast: Bool) -> Double {

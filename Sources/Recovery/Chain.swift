@@ -10,107 +10,88 @@ struct Chain {
   /// For each line, how likely it is that something begins at it, 0...1.
   let begins: [Double]
 
-  /// The score of what cannot be.
-  private static let impossible = -1e9
-
   init(_ evidence: Evidence, weights: [Double] = Weights.table) {
-    let all = State.allCases
-    let count = all.count
-    let rows = evidence.rows
-    guard !rows.isEmpty else {
+    let scores = ChainScores(evidence, weights: weights)
+    let count = ChainScores.count
+    let rows = evidence.rows.count
+    guard rows > 0 else {
       (states, certainty, self.begins) = ([], [], [])
       return
     }
-    let impossible = Chain.impossible
-    let goesOn = all.map(\.goesOn)
-    let begins = all.map(\.begins)
-    // Emissions and transitions, once; row-major.
-    var emissions = [Double](repeating: impossible, count: rows.count * count)
-    var breaks = [Double](repeating: impossible, count: rows.count * count * count)
-    var before = all
-    var score = Score(weights: weights)
-    for row in rows.indices {
-      let here = all.filter { evidence.allows(row, $0) }
-      for to in here {
-        score.total = 0
-        evidence.line(row, to, into: &score)
-        emissions[row * count + to.rawValue] = score.total
-        guard row > 0 else { continue }
-        for from in before where goesOn[from.rawValue] != begins[to.rawValue] {
-          score.total = 0
-          evidence.pause(row, from, to, into: &score)
-          breaks[(row * count + from.rawValue) * count + to.rawValue] = score.total
-        }
-      }
-      before = here
+    // Row-major; what is not reached stays impossible.
+    var best = [Double](repeating: ChainScores.impossible, count: rows * count)
+    var back = [UInt8](repeating: 0, count: rows * count)
+    var forward = best
+    for to in scores.open[0] {
+      best[to] = scores.emissions[to]
+      forward[to] = scores.emissions[to]
     }
-    // A page begins with a beginning and ends with an end.
-    for to in all where !to.begins { emissions[to.rawValue] = impossible }
-    for state in all where state.goesOn { emissions[(rows.count - 1) * count + state.rawValue] -= 6 }
-
-    var best = Array(emissions[0..<count])
-    var back = [UInt8](repeating: 0, count: rows.count * count)
-    var forward = Array(emissions[0..<count])
-    var forwards = forward
-    forwards.reserveCapacity(emissions.count)
     var sums = [Double](repeating: 0, count: count)
-    for row in 1..<max(rows.count, 1) {
-      var nextBest = [Double](repeating: impossible, count: count)
-      var nextForward = nextBest
-      for to in 0..<count {
-        for from in 0..<count {
-          let weight = breaks[(row * count + from) * count + to]
-          let score = best[from] + weight
-          if score > nextBest[to] {
-            nextBest[to] = score
-            back[row * count + to] = UInt8(from)
+    for row in 1..<max(rows, 1) {
+      let (here, before) = (row * count, (row - 1) * count)
+      for to in scores.open[row] {
+        var used = 0
+        var top = ChainScores.impossible
+        for from in scores.open[row - 1].intersection(scores.preceding[to]) {
+          let weight = scores.breaks[(here + from) * count + to]
+          if best[before + from] + weight > top {
+            top = best[before + from] + weight
+            back[here + to] = UInt8(from)
           }
-          sums[from] = forward[from] + weight
+          sums[used] = forward[before + from] + weight
+          used += 1
         }
-        nextBest[to] += emissions[row * count + to]
-        nextForward[to] = logSum(sums) + emissions[row * count + to]
+        best[here + to] = top + scores.emissions[here + to]
+        if used > 0 { forward[here + to] = logSum(sums[..<used]) + scores.emissions[here + to] }
       }
-      (best, forward) = (nextBest, nextForward)
-      forwards += forward
     }
-    var state = best.indices.max { best[$0] < best[$1] } ?? 0
-    var path = [Int](repeating: state, count: rows.count)
-    for row in stride(from: rows.count - 1, to: 0, by: -1) {
+    let last = (rows - 1) * count
+    var state = (0..<count).max { best[last + $0] < best[last + $1] } ?? 0
+    var path = [Int](repeating: state, count: rows)
+    for row in stride(from: rows - 1, to: 0, by: -1) {
       state = Int(back[row * count + state])
       path[row - 1] = state
     }
-    let total = logSum(forward)
+    let total = logSum(forward[last...])
     var backward = [Double](repeating: 0, count: count)
-    var sure = [Double](repeating: 0, count: rows.count)
+    var sure = [Double](repeating: 0, count: rows)
     var starts = sure
-    for row in rows.indices.reversed() {
-      for index in 0..<count {
-        let share = exp(min(0, forwards[row * count + index] + backward[index] - total))
+    let begins = State.allCases.map(\.begins)
+    for row in (0..<rows).reversed() {
+      let here = row * count
+      for index in scores.open[row] {
+        let share = exp(min(0, forward[here + index] + backward[index] - total))
         if index == path[row] { sure[row] = share }
         if begins[index] { starts[row] += share }
       }
       guard row > 0 else { break }
-      var previous = [Double](repeating: impossible, count: count)
-      for from in 0..<count {
-        for to in 0..<count {
-          sums[to] = breaks[(row * count + from) * count + to] + emissions[row * count + to] + backward[to]
+      var previous = [Double](repeating: ChainScores.impossible, count: count)
+      for from in scores.open[row - 1] {
+        var used = 0
+        for to in scores.open[row].intersection(scores.following[from]) {
+          sums[used] =
+            scores.breaks[(here + from) * count + to] + scores.emissions[here + to] + backward[to]
+          used += 1
         }
-        previous[from] = logSum(sums)
+        if used > 0 { previous[from] = logSum(sums[..<used]) }
       }
       backward = previous
     }
-    states = path.map { all[$0] }
+    states = path.map { State.allCases[$0] }
     certainty = sure
     self.begins = starts.map { min(1, $0) }
   }
 }
 
 /// The log of a sum of exponentials.
-func logSum(_ values: [Double]) -> Double {
+func logSum(_ values: [Double]) -> Double { logSum(values[...]) }
+
+func logSum(_ values: ArraySlice<Double>) -> Double {
   var top = -Double.infinity
   for value in values where value > top { top = value }
+  if values.count == 1 { return top }
   var sum = 0.0
-  // The exponential of anything less is 0.
-  for value in values where value - top > -746 { sum += exp(value - top) }
+  // The exponential of 0 is 1, and of anything less than this 0.
+  for value in values where value - top > -746 { sum += value == top ? 1 : exp(value - top) }
   return top + log(sum)
 }

@@ -1,12 +1,15 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  private var singles = CountTable()
-  private var pairs = CountTable()
+  private var singles: CountTable
+  private var pairs: CountTable
 
   /// An association this strong counts in full.
   private static let full = 0.4
 
   init(rows: [Row]) {
+    let count = rows.reduce(0) { $0 + $1.scalars.count }
+    // Of the characters of a page a tenth, of the pairs more than half are different ones.
+    (singles, pairs) = (CountTable(expected: count / 8), CountTable(expected: count / 2))
     for row in rows {
       var last: Unicode.Scalar?
       for scalar in row.scalars {

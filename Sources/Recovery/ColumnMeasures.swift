@@ -17,17 +17,31 @@ func columnMeasures(_ rows: [Row], _ columns: [[Int]]) -> [Int] {
 /// The width that most lines around a line have, in half-cells; a width that is one half-cell off counts too.
 func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
   let reach = 15
-  var counts: [Int: Int] = [:]
-  func add(_ row: Row, _ by: Int) {
-    guard row.width >= 12, !row.isSpacedOut else { return }
-    counts[row.width, default: 0] += 2 * by
-    counts[row.width - 1, default: 0] += by
-    counts[row.width + 1, default: 0] += by
+  // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
+  let isText = rows.indices.map { rows[$0].width >= 12 && !rows[$0].isSpacedOut }
+  let widths = Set(
+    rows.indices.lazy.filter { isText[$0] }.flatMap { (rows[$0].width - 1)...(rows[$0].width + 1) }
+  )
+  .sorted(by: >)
+  let places = Dictionary(uniqueKeysWithValues: widths.enumerated().map { ($1, $0) })
+  let placeOfRow = rows.indices.map { isText[$0] ? places[rows[$0].width] ?? 0 : 0 }
+  var counts = [Int](repeating: -1, count: widths.count)
+  func add(_ row: Int, _ by: Int) {
+    guard isText[row] else { return }
+    let place = placeOfRow[row]
+    // One half-cell wider, as wide, and narrower.
+    counts[place - 1] = max(counts[place - 1], 0) + by
+    counts[place] = max(counts[place], 0) + 2 * by
+    counts[place + 1] = max(counts[place + 1], 0) + by
   }
-  for row in rows.prefix(reach) { add(row, 1) }
+  for row in rows.indices.prefix(reach) { add(row, 1) }
   return rows.indices.map { index in
-    if index + reach < rows.count { add(rows[index + reach], 1) }
-    if index > reach { add(rows[index - reach - 1], -1) }
-    return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? rows[index].width
+    if index + reach < rows.count { add(index + reach, 1) }
+    if index > reach { add(index - reach - 1, -1) }
+    var best: Int?
+    for (place, count) in counts.enumerated() where count >= 0 && count > best.map({ counts[$0] }) ?? -1 {
+      best = place
+    }
+    return best.map { widths[$0] } ?? rows[index].width
   }
 }

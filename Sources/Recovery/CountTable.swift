@@ -6,9 +6,12 @@ struct CountTable {
   private var counts: [Int32]
   private var used = 0
 
-  init() {
-    keys = [UInt64](repeating: 0, count: 64)
-    counts = [Int32](repeating: 0, count: 64)
+  /// - Parameter expected: about how many different keys there will be.
+  init(expected: Int = 0) {
+    var size = 64
+    while size < 2 * expected { size *= 2 }
+    keys = [UInt64](repeating: 0, count: size)
+    counts = [Int32](repeating: 0, count: size)
   }
 
   subscript(key: UInt64) -> Int { Int(counts[place(of: key)]) }

@@ -11,12 +11,7 @@ private enum Credit {
   private static let clauseWords = Set("由为可能将已所不也都共并了的这那".unicodeScalars)
 
   /// Each word that makes a text a credit has one of these: 摄, 绘, 制图, 供图, 提供, 发, 资料照片.
-  static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "摄", "绘", "图", "供", "发", "片": true
-    default: false
-    }
-  }
+  static func isInWord(_ scalar: Unicode.Scalar) -> Bool { creditCharacters.contains(scalar) }
 
   /// Whether a text is a credit from its first word to its last.
   static func isWhole(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> Bool {
@@ -91,6 +86,9 @@ private enum Credit {
       && body.allSatisfy { ($0.isHan || $0.isSpace || $0.isLatinLetter) && !clauseWords.contains($0) }
   }
 }
+
+/// One of them is in each word that makes a text a credit.
+let creditCharacters: [Unicode.Scalar] = ["摄", "绘", "图", "供", "发", "片"]
 
 /// Whether a text ends in a picture's credit.
 ///

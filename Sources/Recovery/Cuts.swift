@@ -12,7 +12,7 @@ package func cuts(of page: Page) -> [Cut] {
   let (sheet, _, _) = readSheet(page)
   let layout = layout(of: sheet, sheet.displayRuns())
   let paragraphs = sheet.bodyElements
-  let links = Boundaries.links(paragraphs.count, Grams(paragraphs.map { sheet.elements[$0].scalars }))
+  let links = Boundaries.links(paragraphs.count, sheet.grams(of: paragraphs))
   return paragraphs.indices.dropFirst().map { index in
     var tracer = Tracer()
     sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &tracer)
@@ -33,6 +33,12 @@ package struct Tracer: EvidenceSink {
 }
 
 extension Sheet {
+  /// The pairs of some body elements.
+  func grams(of paragraphs: [Int]) -> Grams {
+    if let paragraphGrams, paragraphs == bodyElements { return paragraphGrams }
+    return Grams(paragraphs.map { elements[$0].scalars })
+  }
+
   /// Paragraphs and verse that stand before the page's last run of display type.
   var bodyElements: [Int] {
     elements.indices.filter { elements[$0].kind == .paragraph || elements[$0].kind == .verse }

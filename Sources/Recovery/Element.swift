@@ -52,6 +52,8 @@ struct Sheet {
   let method: Method
   /// The spaces behind the clauses of the page's paragraphs.
   let spacing: Verse.Spacing
+  /// The pairs of the body elements, where the search for captions has counted them already.
+  var paragraphGrams: Grams?
 
   init(
     page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, elements: [Element],

@@ -10,10 +10,12 @@ package struct Evidence {
   let cohesion: Cohesion
   /// For each row, whether a word goes over the break before it.
   let isInsideWord: [Bool]
-  /// For each row, how strongly the characters on both sides of the break before it go together, whether the break stands
-  /// inside a phrase, and whether the row opens as paragraphs do or as no line may.
+  /// What is asked of each row; and, for each, how strongly the characters on both sides of the break before it go together, whether the break stands
+  /// inside a phrase, whether it says what the row before says, and whether the row opens as paragraphs do or as no line may.
+  private let facts: [LineFacts]
   private let strength: [Double]
   private let isInPhrase: [Bool]
+  private let repeats: [Bool]
   private let opens: [Bool]
   private let opensWithClosing: [Bool]
 
@@ -26,17 +28,20 @@ package struct Evidence {
   init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, cohesion: Cohesion, words: WordBreaks) {
     self.rows = rows
     let found = Recovery.measures(
-      widths: rows.map(\.width), ends: rows.map(\.endsSentence), displays: rows.map(\.looksDisplay))
+      widths: rows.indices.map { rows[$0].width }, ends: rows.indices.map { rows[$0].endsSentence },
+      displays: rows.indices.map { rows[$0].looksDisplay })
     measures = isFlowed ? nil : found
+    facts = rows.indices.map { LineFacts(rows[$0], measure: isFlowed ? nil : found[$0]) }
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
     self.cohesion = cohesion
     strength = rows.indices.map {
       $0 > 0 ? cohesion.strength(rows[$0 - 1].scalars, rows[$0].scalars) : 0
     }
     isInPhrase = rows.indices.map { $0 > 0 && isInsidePhrase(rows[$0 - 1].scalars, rows[$0].scalars) }
-    opens = rows.map { opensParagraph($0.scalars) }
-    opensWithClosing = rows.map { row in
-      row.scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
+    repeats = rows.indices.map { $0 > 0 && rows[$0 - 1].scalars == rows[$0].scalars }
+    opens = rows.indices.map { opensParagraph(rows[$0].scalars) }
+    opensWithClosing = rows.indices.map { row in
+      rows[row].scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
     }
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
@@ -44,14 +49,14 @@ package struct Evidence {
   /// Whether a state is open to a line at all: a byline must have a byline's form, and text ends before a jump line and
   /// begins behind one.
   package func allows(_ index: Int, _ state: State) -> Bool {
-    let row = rows[index]
-    if row.jump != nil { return state == .furniture }
+    let row = facts[index]
+    if row.isJump { return state == .furniture }
     if row.endsInJump, state.goesOn || state == .display { return false }
     if row.startsWithJump, !state.begins { return false }
-    if state == .display, index + 1 < rows.count, rows[index + 1].jump?.direction == .onward { return false }
+    if state == .display, index + 1 < facts.count, facts[index + 1].isOnwardJump { return false }
     switch state {
     case .byline: return row.byline != nil
-    case .furniture: return row.folioCues >= 2 && !row.endsInJump
+    case .furniture: return row.isFolio && !row.endsInJump
     case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
     default: return true
     }
@@ -60,31 +65,31 @@ package struct Evidence {
   // MARK: one line
 
   package func line(_ index: Int, _ state: State, into sink: inout some EvidenceSink) {
-    let row = rows[index]
+    let row = facts[index]
     switch state {
     case .first, .middle, .last, .only: paragraphLine(index, state, into: &sink)
     case .display: display(index, into: &sink)
     case .byline:
-      switch row.byline?.form {
+      switch row.byline {
       case .role: sink.add(.bylineRole)
       case .affiliation: sink.add(.bylineAffiliation)
       default: sink.add(.bylineBare)
       }
-    case .furniture: sink.add(row.jump != nil ? .furnitureJump : .furnitureFolio)
+    case .furniture: sink.add(row.isJump ? .furnitureJump : .furnitureFolio)
     case .verse: sink.add(row.endsSentence || row.endsClause ? .verseStop : .verseLine)
     }
   }
 
   private func paragraphLine(_ index: Int, _ state: State, into sink: inout some EvidenceSink) {
-    let row = rows[index]
+    let row = facts[index]
     sink.add(.paragraphHint, if: row.isDisplayHint)
     sink.add(.paragraphTwoPhrases, if: row.isTwoPhrases)
     sink.add(.paragraphByline, if: row.byline != nil)
-    let fill = measures.map { Fill(width: row.width, measure: $0[index]) }
+    let fill = row.fill
     switch state {
     case .first:
       sink.add(.firstEndsSentence, if: row.endsSentence)
-      sink.add(.firstNumbered, if: row.numbering != nil)
+      sink.add(.firstNumbered, if: row.isNumbered)
       if let fill { sink.add(Feature.first[fill.rawValue]) }
     case .middle:
       sink.add(.middleEndsSentence, if: row.endsSentence)
@@ -97,35 +102,33 @@ package struct Evidence {
       if let fill { sink.add(Feature.last[fill.rawValue]) }
     default:
       if !row.endsSentence { sink.add(row.endsClause ? .onlyEndsClause : .onlyEndsOpen) }
-      sink.add(.onlyNumbered, if: row.numbering != nil)
+      sink.add(.onlyNumbered, if: row.isNumbered)
       if let fill { sink.add(Feature.only[fill.rawValue]) }
     }
   }
 
   private func display(_ index: Int, into sink: inout some EvidenceSink) {
-    let row = rows[index]
+    let row = facts[index]
     sink.add(.display)
-    if let fill = measures.map({ Fill(width: row.width, measure: $0[index]) }) {
-      sink.add(Feature.displays[fill.rawValue])
-    }
-    if row.endsStop || endsInCredit(row.scalars) {
+    if let fill = row.fill { sink.add(Feature.displays[fill.rawValue]) }
+    if row.endsStop {
       sink.add(.displayEndsStop)
     } else if row.endsSentence {
       sink.add(.displayEndsMark)
     }
-    sink.add(.displayEndsClause, if: row.endsClause && row.scalars.last != "：")
-    sink.add(.displayNumbered, if: row.numbering != nil)
+    sink.add(.displayEndsClause, if: row.endsPlainClause)
+    sink.add(.displayNumbered, if: row.isNumbered)
     sink.add(.displayTwoPhrases, if: row.isTwoPhrases)
     sink.add(.displayHint, if: row.isDisplayHint)
     sink.add(.displayOverColumns, if: row.isOverColumns)
-    sink.add(.displayDoubledMarks, if: Undouble.hasDoubledMarks(row.scalars))
+    sink.add(.displayDoubledMarks, if: row.hasDoubledMarks)
     sink.add(.displayHoldsSentence, if: row.holdsSentence)
-    sink.add(.displayHoldsClause, if: row.scalars.dropLast().contains { $0 == "，" || $0 == "；" || $0 == "," })
-    sink.add(.displayLong, if: row.scalars.count > 40)
-    sink.add(.displayTiny, if: row.scalars.count <= 3)
-    sink.add(.displayOpensWithDash, if: row.scalars.starts(with: "——".unicodeScalars))
-    sink.add(.displayEndsWithDash, if: row.scalars.last == "—" || row.scalars.last == "：")
-    sink.add(.displayFolio, if: row.folioCues >= 2)
+    sink.add(.displayHoldsClause, if: row.holdsClause)
+    sink.add(.displayLong, if: row.isLong)
+    sink.add(.displayTiny, if: row.isTiny)
+    sink.add(.displayOpensWithDash, if: row.opensWithDash)
+    sink.add(.displayEndsWithDash, if: row.endsWithDash)
+    sink.add(.displayFolio, if: row.isFolio)
   }
 
   // MARK: one break
@@ -141,11 +144,11 @@ package struct Evidence {
     case (_, .verse): sink.add(.verseStarts)
     case (.furniture, _): sink.add(.furnitureToAny)
     case (_, .furniture): sink.add(.textToFurniture)
-    case (.display, .display): displayPair(index, rows[index - 1], rows[index], into: &sink)
+    case (.display, .display): displayPair(index, into: &sink)
     case (.display, .byline):
       sink.add(.displayToByline)
       sink.add(
-        .bylineAfterSubhead, if: rows[index - 1].numbering != nil && rows[index].byline?.form == .bare)
+        .bylineAfterSubhead, if: facts[index - 1].isNumbered && facts[index].byline == .bare)
     case (.display, _): sink.add(.displayToText)
     case (.byline, .byline): sink.add(.bylineToByline)
     case (.byline, .display): sink.add(.bylineToDisplay)
@@ -169,25 +172,24 @@ package struct Evidence {
     sink.add(.joins)
     sink.add(.wordJoins, if: isInsideWord[index])
     sink.add(.pairJoins, strength[index])
-    sink.add(.joinsBehindSentence, if: rows[index - 1].endsSentence)
-    sink.add(.joinsOverPage, if: rows[index].line.startsPage)
+    sink.add(.joinsBehindSentence, if: facts[index - 1].endsSentence)
+    sink.add(.joinsOverPage, if: facts[index].startsPage)
     guard let measures else {
-      sink.add(rows[index - 1].endsClause ? .joinsFlowedClause : .joinsFlowed)
+      sink.add(facts[index - 1].endsClause ? .joinsFlowedClause : .joinsFlowed)
       return
     }
     guard measures[index] != measures[index - 1] else { return }
-    sink.add(rows[index].line.gap > 0 ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
+    sink.add(facts[index].hasGap ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
   }
 
-  private func displayPair(_ index: Int, _ before: Row, _ after: Row, into sink: inout some EvidenceSink) {
+  private func displayPair(_ index: Int, into sink: inout some EvidenceSink) {
+    let (before, after) = (facts[index - 1], facts[index])
     sink.add(.displayToDisplay)
     sink.add(.pairDisplayToDisplay, strength[index])
-    sink.add(.displayRepeats, if: before.scalars == after.scalars)
-    guard let measures, after.numbering == nil,
-      Fill(width: before.width, measure: measures[index - 1]) != .over,
-      before.width >= measures[index - 1] - 8
+    sink.add(.displayRepeats, if: repeats[index])
+    guard let measures, !after.isNumbered, before.fill != .over, before.width >= measures[index - 1] - 8
     else { return }
-    sink.add(before.numbering == nil ? .displayWraps : .displayWrapsNumbered)
+    sink.add(before.isNumbered ? .displayWrapsNumbered : .displayWraps)
   }
 
   private func gap(_ index: Int, _ from: State, _ to: State, into sink: inout some EvidenceSink) {
@@ -198,7 +200,7 @@ package struct Evidence {
     case (.last, .display), (.only, .display): sink.add(.gapTextToDisplay, evidence)
     case (.last, .first), (.last, .only), (.only, .first), (.only, .only):
       // A gap says less before a line whose glyph box starts further right anyhow.
-      sink.add(rows[index].opensWithMark && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
+      sink.add(facts[index].opensWithMark && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
     default: sink.add(.gapOther, evidence)
     }
   }

@@ -7,7 +7,7 @@ import Anthology
 func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
   let paragraphs = sheet.bodyElements
   guard !paragraphs.isEmpty else { return [draftOfDisplay(sheet)] }
-  let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
+  let grams = sheet.grams(of: paragraphs)
   let boundaries = Boundaries(
     sheet: sheet, paragraphs: paragraphs, grams: grams, layout: headingFirst ? .inline : .after)
   let starts = FlowSolver(sheet: sheet, boundaries: boundaries, grams: grams, headingFirst: headingFirst)

@@ -7,6 +7,9 @@ private let imprint = [
   "邮发代号", "统一刊号", "CN", "ISSN", "国内统一连续出版物号", "电话", "网址", "广告", "邮箱", "E-mail", "零售", "印刷", "总编室", "新闻热线",
 ].map { Array($0.unicodeScalars) }
 
+/// One of them is in each word of a folio, in its date, its weekday or its page number.
+let folioCharacters = Array("编版校值审图计邮刊CS话址告E售刷闻年星".unicodeScalars)
+
 /// How many marks of a folio a line shows; two or more make it furniture.
 func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
   guard scalars.count <= 90, !scalars.contains("。"), !JumpLine.mayClose(scalars) else { return 0 }

@@ -73,8 +73,13 @@ func halfCells(of scalars: [Unicode.Scalar]) -> Int {
       total += scalar.halfCells
       continue
     }
-    guard index > 0, index + 1 < scalars.count else { continue }
-    if scalars[index - 1].isLatinLetter && scalars[index + 1].isLatinLetter { total += 1 }
+    if isBetweenWords(scalars, index) { total += 1 }
   }
   return total
+}
+
+/// Whether a space parts two Latin words.
+func isBetweenWords(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+  index > 0 && index + 1 < scalars.count && scalars[index - 1].isLatinLetter
+    && scalars[index + 1].isLatinLetter
 }

@@ -6,8 +6,10 @@ import Foundation
 /// nothing about which article a headline belongs to. Inside, a pair goes by its place in the list of all pairs, ascending:
 /// sets are lists of places, and no pair is hashed.
 struct Grams {
-  /// For each document, the places of the pairs it holds, ascending.
-  private var documents: [[Int32]]
+  /// The places of the pairs that each document holds, ascending, one document behind the other; and where those of each
+  /// begin, with the end.
+  private var documents: [Int32] = []
+  private var edges: [Int] = [0]
   /// All pairs of all documents, ascending.
   private var pairs: [UInt64] = []
   /// How rare each pair is.
@@ -27,19 +29,32 @@ struct Grams {
 
   init(_ texts: [[Unicode.Scalar]]) {
     let held = sortedByPair(texts)
-    documents = texts.map { _ in [] }
-    holders.reserveCapacity(held.count)
-    for (place, entry) in held.enumerated() {
-      let isNew = place == 0 || held[place - 1].pair != entry.pair
-      if !isNew, held[place - 1].document == entry.document { continue }
+    holders.reserveCapacity(held.all.count)
+    var sizes = [Int](repeating: 0, count: texts.count + 1)
+    var last: Entry?
+    for entry in held.all {
+      let isNew = last?.key != entry.key
+      if !isNew, last?.document == entry.document { continue }
       if isNew {
-        if place > 0 { starts.append(holders.count) }
-        pairs.append(entry.pair)
+        if last != nil { starts.append(holders.count) }
+        pairs.append(held.pair(of: entry))
       }
       holders.append(entry.document)
-      documents[Int(entry.document)].append(Int32(pairs.count - 1))
+      sizes[Int(entry.document) + 1] += 1
+      last = entry
     }
     if !pairs.isEmpty { starts.append(holders.count) }
+    // Each document's own list, from the lists of the holders.
+    for document in texts.indices { sizes[document + 1] += sizes[document] }
+    edges = sizes
+    documents = [Int32](repeating: 0, count: holders.count)
+    for pair in pairs.indices {
+      for holder in starts[pair]..<starts[pair + 1] {
+        let document = Int(holders[holder])
+        documents[sizes[document]] = Int32(pair)
+        sizes[document] += 1
+      }
+    }
     let all = Double(max(texts.count, 1))
     // Few counts occur.
     var rarities: [Double] = []
@@ -49,6 +64,10 @@ struct Grams {
       return rarities[count]
     }
     strange = log((all + 1) / 1.5) / 2
+  }
+
+  private func pairs(of document: Int) -> ArraySlice<Int32> {
+    documents[edges[document]..<edges[document + 1]]
   }
 
   private func holders(of pair: Int32) -> ArraySlice<Int32> {
@@ -62,16 +81,17 @@ struct Grams {
 
   /// Whether nearly all of a document stands in one other, longer document.
   func repeats(_ number: Int, except: Set<Int>) -> Bool {
-    let pairs = documents[number]
+    let pairs = pairs(of: number)
     guard pairs.count >= 6 else { return false }
     // A document that holds four pairs of five holds one of any few: look only where the rarest stand.
-    let rarest = rarestFirst(pairs).prefix(1 + pairs.count / 5)
+    let rarest = rarestFirst(Array(pairs)).prefix(1 + pairs.count / 5)
     let candidates = rarest.reduce(into: Set<Int>()) {
       $0.formUnion(holders(of: $1).prefix(40).lazy.map(Int.init))
     }
     return candidates.contains { other in
-      other != number && !except.contains(other) && (documents[other].count, number) > (pairs.count, other)
-        && shared(documents[other], pairs).count * 10 >= pairs.count * 8
+      other != number && !except.contains(other)
+        && (self.pairs(of: other).count, number) > (pairs.count, other)
+        && shared(self.pairs(of: other), pairs).count * 10 >= pairs.count * 8
     }
   }
 
@@ -126,15 +146,40 @@ struct Grams {
     coverage(of: words(pairs), in: range)
   }
 
+  /// From one document on, the first document that holds each of the known pairs of a text.
+  struct Ahead {
+    var start: Int
+    fileprivate var holders: [Int32]
+  }
+
+  func ahead(of words: Words, from start: Int) -> Ahead {
+    Ahead(start: start, holders: words.known.map { holder(of: $0, from: start) ?? .max })
+  }
+
+  /// The coverage in the documents from where `ahead` looks to another: for many ranges that begin at one document.
+  func coverage(of words: Words, _ ahead: Ahead, before end: Int) -> Double {
+    guard words.sum > 0 else { return 0 }
+    var found = 0.0
+    for (pair, holder) in zip(words.known, ahead.holders) where Int(holder) < end {
+      found += rarity[Int(pair)]
+    }
+    return found / words.sum
+  }
+
   /// Whether a document of a range holds a pair.
   private func isHeld(_ pair: Int32, in range: Range<Int>) -> Bool {
+    holder(of: pair, from: range.lowerBound).map { Int($0) < range.upperBound } ?? false
+  }
+
+  /// The first document from one on that holds a pair.
+  private func holder(of pair: Int32, from start: Int) -> Int32? {
     var (low, high) = (starts[Int(pair)], starts[Int(pair) + 1])
     let end = high
     while low < high {
       let middle = (low + high) / 2
-      if Int(holders[middle]) < range.lowerBound { low = middle + 1 } else { high = middle }
+      if Int(holders[middle]) < start { low = middle + 1 } else { high = middle }
     }
-    return low < end && Int(holders[low]) < range.upperBound
+    return low < end ? holders[low] : nil
   }
 
   /// The documents that a text may have most in common with: those that hold one of its rarest pairs, forty of each
@@ -145,11 +190,40 @@ struct Grams {
       .sorted()
   }
 
+  /// A run of documents, as it is compared with others.
+  struct Run {
+    /// The places of the pairs that any of the documents holds, ascending.
+    fileprivate var pairs: [Int32]
+    /// The sum of the squares of what they weigh.
+    fileprivate var square: Double
+  }
+
+  func run(_ range: Range<Int>) -> Run {
+    let pairs = union(range)
+    return Run(pairs: pairs, square: square(pairs))
+  }
+
   /// How alike two runs of documents are: the cosine of their pairs, weighted by rarity; 0...1.
-  func likeness(_ a: Range<Int>, _ b: Range<Int>) -> Double {
-    let (left, right) = (union(a), union(b))
-    let norm = (square(left) * square(right)).squareRoot()
-    return norm > 0 ? square(shared(left, right)) / norm : 0
+  func likeness(_ a: Run, _ b: Run) -> Double {
+    let norm = (a.square * b.square).squareRoot()
+    return norm > 0 ? sharedSquare(a.pairs, b.pairs) / norm : 0
+  }
+
+  /// The square of what stands in both of two ascending lists.
+  private func sharedSquare(_ a: [Int32], _ b: [Int32]) -> Double {
+    var sum = 0.0
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+          let (left, right) = (a[i], b[j])
+          if left == right { sum += rarity[Int(left)] * rarity[Int(left)] }
+          i &+= left <= right ? 1 : 0
+          j &+= right <= left ? 1 : 0
+        }
+      }
+    }
+    return sum
   }
 
   private func square(_ pairs: [Int32]) -> Double {
@@ -158,37 +232,54 @@ struct Grams {
 
   private func union(_ range: Range<Int>) -> [Int32] {
     guard let first = range.first else { return [] }
-    return range.dropFirst().reduce(documents[first]) { merged($0, documents[$1]) }
+    return range.dropFirst().reduce(Array(pairs(of: first))) { merged($0[...], pairs(of: $1)) }
   }
 }
 
 // MARK: ascending lists without doubles
 
-/// What stands in either list.
-private func merged(_ a: [Int32], _ b: [Int32]) -> [Int32] {
-  var out: [Int32] = []
-  out.reserveCapacity(a.count + b.count)
-  var (i, j) = (0, 0)
-  while i < a.count, j < b.count {
-    out.append(min(a[i], b[j]))
-    let (takesA, takesB) = (a[i] <= b[j], b[j] <= a[i])
-    if takesA { i += 1 }
-    if takesB { j += 1 }
+/// What stands in either list. Both lists move on without a branch, since which of them does is a matter of chance.
+private func merged(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
+  [Int32](unsafeUninitializedCapacity: a.count + b.count) { out, count in
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+          let (left, right) = (a[i], b[j])
+          out[count] = min(left, right)
+          count &+= 1
+          i &+= left <= right ? 1 : 0
+          j &+= right <= left ? 1 : 0
+        }
+        for rest in [a[i...], b[j...]] {
+          for pair in rest {
+            out[count] = pair
+            count &+= 1
+          }
+        }
+      }
+    }
   }
-  return out + a[i...] + b[j...]
 }
 
 /// What stands in both lists.
-private func shared(_ a: [Int32], _ b: [Int32]) -> [Int32] {
-  var out: [Int32] = []
-  var (i, j) = (0, 0)
-  while i < a.count, j < b.count {
-    if a[i] == b[j] { out.append(a[i]) }
-    let (takesA, takesB) = (a[i] <= b[j], b[j] <= a[i])
-    if takesA { i += 1 }
-    if takesB { j += 1 }
+private func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
+  [Int32](unsafeUninitializedCapacity: min(a.count, b.count)) { out, count in
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+          let (left, right) = (a[i], b[j])
+          if left == right {
+            out[count] = left
+            count &+= 1
+          }
+          i &+= left <= right ? 1 : 0
+          j &+= right <= left ? 1 : 0
+        }
+      }
+    }
   }
-  return out
 }
 
 /// An ascending list, what stands in it several times only once.
@@ -219,30 +310,63 @@ private func forEachPair(of scalars: [Unicode.Scalar], _ body: (UInt64) -> Void)
 }
 
 private struct Entry {
-  var pair: UInt64
+  /// Both characters, the first before the second: in as few bits as the characters of the documents need.
+  var key: UInt64
   var document: Int32
 }
 
-/// The pairs of all documents, by pair and then by document: a radix sort, byte by byte from the last, which keeps the
-/// order of what is equal. Bytes that are the same in all, such as the first of Han characters, take no pass.
-private func sortedByPair(_ texts: [[Unicode.Scalar]]) -> [Entry] {
-  var entries: [Entry] = []
-  for (number, text) in texts.enumerated() {
-    forEachPair(of: text) { entries.append(Entry(pair: $0, document: Int32(number))) }
+private struct Entries {
+  var all: [Entry]
+  /// How many bits of a key a character takes.
+  var width: UInt64
+
+  /// The pair of an entry, as `Grams.pairs` writes it.
+  func pair(of entry: Entry) -> UInt64 {
+    (entry.key >> width) << 32 | entry.key & (1 << width - 1)
   }
-  guard let first = entries.first else { return [] }
-  let differing = entries.reduce(0) { $0 | ($1.pair ^ first.pair) }
+}
+
+/// The pairs of all documents, by pair and then by document: a radix sort from the last digit on, which keeps the
+/// order of what is equal. Digits that are the same in all take no pass.
+private func sortedByPair(_ texts: [[Unicode.Scalar]]) -> Entries {
+  var highest: UInt32 = 0
+  var count = 0
+  for text in texts {
+    count += text.count
+    for scalar in text { highest = max(highest, scalar.value) }
+  }
+  let width: UInt64 = highest < 0x1_0000 ? 16 : 21
+  var entries: [Entry] = []
+  entries.reserveCapacity(count)
+  for (number, text) in texts.enumerated() {
+    forEachPair(of: text) {
+      entries.append(Entry(key: ($0 >> 32) << width | $0 & 0xFFFF_FFFF, document: Int32(number)))
+    }
+  }
+  guard let first = entries.first else { return Entries(all: [], width: width) }
+  let differing = entries.reduce(0) { $0 | ($1.key ^ first.key) }
+  let digit: UInt64 = 11
+  let mask = 1 << digit - 1
+  let shifts = stride(from: 0, to: 2 * width, by: Int(digit)).filter { Int(differing >> $0) & mask != 0 }
   var other = entries
-  for shift in stride(from: UInt64(0), to: 64, by: 8) where differing >> shift & 0xFF != 0 {
-    var places = [Int](repeating: 0, count: 257)
-    for entry in entries { places[Int(entry.pair >> shift & 0xFF) + 1] += 1 }
-    for byte in 0..<256 { places[byte + 1] += places[byte] }
-    for entry in entries {
-      let byte = Int(entry.pair >> shift & 0xFF)
-      other[places[byte]] = entry
-      places[byte] += 1
+  var places = [Int32](repeating: 0, count: mask + 1)
+  for shift in shifts {
+    entries.withUnsafeMutableBufferPointer { from in
+      other.withUnsafeMutableBufferPointer { to in
+        places.withUnsafeMutableBufferPointer { places in
+          places.update(repeating: 0)
+          for entry in from { places[Int(entry.key >> shift) & mask] &+= 1 }
+          var next: Int32 = 0
+          for place in 0...mask { (places[place], next) = (next, next &+ places[place]) }
+          for entry in from {
+            let place = Int(entry.key >> shift) & mask
+            to[Int(places[place])] = entry
+            places[place] &+= 1
+          }
+        }
+      }
     }
     swap(&entries, &other)
   }
-  return entries
+  return Entries(all: entries, width: width)
 }

@@ -13,7 +13,7 @@ struct JumpEnd {
   /// - Parameter number: the page's own number, `3` or `A4`; "" where it is not known.
   static func all(on page: Recovered, at place: Int, number: String) -> [JumpEnd] {
     let found = page.furniture.compactMap { passage in
-      JumpLine(Array(passage.text.unicodeScalars)).map { (passage, $0) }
+      JumpLine(scalars(of: passage.text)).map { (passage, $0) }
     }
     guard !found.isEmpty else { return [] }
     let outer = Edges(page.articles)

@@ -77,7 +77,10 @@ struct JumpLine: Equatable {
   }
 
   private static func isPageMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "版" || scalar.isLatinLetter }
-  private static func isVerb(_ scalar: Unicode.Scalar) -> Bool { "转接续".unicodeScalars.contains(scalar) }
+  private static func isVerb(_ scalar: Unicode.Scalar) -> Bool { jumpVerbs.contains(scalar) }
 }
+
+/// One of them is in each verb of a jump line.
+let jumpVerbs: [Unicode.Scalar] = ["转", "接", "续"]
 
 func isJumpLine(_ scalars: [Unicode.Scalar]) -> Bool { JumpLine(scalars) != nil }

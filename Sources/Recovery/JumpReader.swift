@@ -8,9 +8,9 @@ struct JumpReader {
   private static let opening = Set("（([【".unicodeScalars)
   private static let closing = Set("）)]】".unicodeScalars)
   /// Longest first. A single 转 or 接 is a word of many sentences, and wants 第 behind it.
-  private static let verbs: [(words: String, direction: JumpLine.Direction, wantsOrdinal: Bool)] = [
-    ("下转", .onward, false), ("下接", .onward, false), ("上接", .back, false), ("紧接", .either, false),
-    ("转", .onward, true), ("接", .back, true), ("续", .back, true),
+  private static let verbs: [(words: [Unicode.Scalar], direction: JumpLine.Direction, wantsOrdinal: Bool)] = [
+    (["下", "转"], .onward, false), (["下", "接"], .onward, false), (["上", "接"], .back, false),
+    (["紧", "接"], .either, false), (["转"], .onward, true), (["接"], .back, true), (["续"], .back, true),
   ]
 
   mutating func read() -> JumpLine? {
@@ -18,7 +18,7 @@ struct JumpReader {
     let isOpen = take(JumpReader.opening)
     skip(JumpReader.signs)
     guard let verb = JumpReader.verbs.first(where: { starts(rest, with: $0.words) }) else { return nil }
-    rest = rest.dropFirst(verb.words.unicodeScalars.count)
+    rest = rest.dropFirst(verb.words.count)
     for word in ["今日", "本报", "本期"] where starts(rest, with: word) { rest = rest.dropFirst(2) }
     if verb.wantsOrdinal, rest.first != "第" { return nil }
     guard let pages = readPages() else { return nil }

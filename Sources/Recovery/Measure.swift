@@ -11,28 +11,28 @@ func measures(widths: [Int], ends: [Bool], displays: [Bool]) -> [Int] {
   let candidates = candidateMeasures(widths)
   guard !candidates.isEmpty else { return widths }
   var scores = [Double](repeating: 0, count: candidates.count)
-  var stays: [[Bool]] = []
+  // Line by line, one value a candidate.
+  var stays = [Bool](repeating: true, count: widths.count * candidates.count)
   var best: [Int] = []
-  stays.reserveCapacity(widths.count)
+  best.reserveCapacity(widths.count)
   for (line, width) in widths.enumerated() {
-    let top = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-    var stay = [Bool](repeating: true, count: candidates.count)
+    var top = 0
+    for index in scores.indices where scores[index] > scores[top] { top = index }
     let leap = scores[top] + Weights.measureChange
     for (index, measure) in candidates.enumerated() {
       if scores[index] < leap {
         scores[index] = leap
-        stay[index] = false
+        stays[line * candidates.count + index] = false
       }
       scores[index] += fit(width - measure, ends: ends[line], display: displays[line])
     }
-    stays.append(stay)
     best.append(top)
   }
   var state = scores.indices.max { scores[$0] < scores[$1] } ?? 0
   var found = [Int](repeating: 0, count: widths.count)
   for line in widths.indices.reversed() {
     found[line] = candidates[state]
-    if !stays[line][state] { state = best[line] }
+    if !stays[line * candidates.count + state] { state = best[line] }
   }
   return withoutStubs(found)
 }

@@ -13,7 +13,7 @@ struct PartLikeness {
 
   init(_ articles: [Article], among others: [Article]) {
     func blocks(_ article: Article) -> [[Unicode.Scalar]] {
-      article.body.map { Array($0.text.unicodeScalars) }
+      article.body.map { scalars(of: $0.text) }
     }
     let texts = articles.map(blocks)
     let grams = Grams(texts.flatMap(\.self) + others.flatMap(blocks))

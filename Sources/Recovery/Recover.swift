@@ -16,7 +16,7 @@ package func recover(_ page: Page, method: Method = Method()) -> Recovered {
   return Recovered(
     source: page.source, articles: drafts.indices.map { article(sheet, drafts[$0], captions: sure[$0]) },
     furniture: furniture,
-    folio: readFolio(furniture.map { Array($0.text.unicodeScalars) }),
+    folio: readFolio(furniture.map { scalars(of: $0.text) }),
     dropped: dropped,
     ledger: page.ledger)
 }

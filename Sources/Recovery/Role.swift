@@ -1,16 +1,19 @@
+import Anthology
+
 /// 职衔: what stands before a name in a byline — 本报记者, 通讯员, 文/图.
 enum Role {
   /// 记者 and its kin; the words before them (本报, 见习, 首席) belong to the role.
   private static let nouns = [
     "撰稿人", "特派员", "通讯员", "实习生", "评论员", "报道组", "记者", "撰稿", "编译", "作者",
-  ]
+  ].map { scalars(of: $0) }
   private static let prefixes = [
     "本报", "本刊", "本台", "新华社", "人民日报", "见习", "首席", "特约", "全媒体", "融媒体", "实习", "驻", "高级", "资深", "新媒体", "总台",
-  ]
+  ].map { scalars(of: $0) }
   private static let agencies = ["新华社", "中新社", "人民日报", "人民网", "新华网", "中新网", "本报", "本刊", "本社"]
   /// Who wrote and who took the pictures, before the names or behind them, longest first.
   private static let marks =
     deeds + ["文并摄", "文/图", "图/文", "文/摄", "摄/文", "文／图", "图／文", "文／摄", "图文", "文图", "文", "图", "摄"]
+  private static let spelledMarks = marks.map { (mark: $0, scalars: scalars(of: $0)) }
   /// Those that are words of the language as well, so that a name behind them has to be certain: 摄影 比赛.
   private static let deeds = ["摄影报道", "摄影", "报道", "采写", "撰文", "编译", "整理"]
   /// What stands before a colon and names: 策划：某某. 记者 and 编辑 are none, since they open an answer and a folio.
@@ -38,7 +41,7 @@ enum Role {
     var rest = word
     while true {
       if let noun = nouns.first(where: { starts(rest, with: $0) }) {
-        let end = rest.startIndex + noun.unicodeScalars.count
+        let end = rest.startIndex + noun.count
         return (text(word[word.startIndex..<end]), word[end...])
       }
       if let posted = dropPost(rest) {
@@ -46,7 +49,7 @@ enum Role {
         continue
       }
       guard let prefix = prefixes.first(where: { starts(rest, with: $0) }) else { return ("", word) }
-      rest = rest.dropFirst(prefix.unicodeScalars.count)
+      rest = rest.dropFirst(prefix.count)
     }
   }
 
@@ -70,9 +73,11 @@ enum Role {
   private static func splitMark(
     _ word: ArraySlice<Unicode.Scalar>
   ) -> (role: String, rest: ArraySlice<Unicode.Scalar>)? {
-    guard let mark = marks.first(where: { starts(word, with: $0) }) else { return nil }
-    let rest = word.dropFirst(mark.unicodeScalars.count)
-    if rest.isEmpty || mark.unicodeScalars.count == 3 { return (mark, rest) }
+    guard let (mark, scalars) = spelledMarks.first(where: { starts(word, with: $0.scalars) }) else {
+      return nil
+    }
+    let rest = word.dropFirst(scalars.count)
+    if rest.isEmpty || scalars.count == 3 { return (mark, rest) }
     if rest.first == "/" || rest.first == "／" { return (mark, rest.dropFirst()) }
     return nil
   }

@@ -10,6 +10,8 @@ package struct Row {
   /// The sentence ends in 。, closing marks aside: what a headline never does.
   let endsStop: Bool
   let endsClause: Bool
+  /// 图片署名 at its end.
+  let endsInPictureCredit: Bool
   /// A 。！？ stands inside, with more text behind it.
   let holdsSentence: Bool
   let opensWithMark: Bool
@@ -42,28 +44,32 @@ package struct Row {
 
   package init(_ line: Line) {
     self.line = line
-    scalars = Array(line.text.unicodeScalars)
-    width = halfCells(of: scalars)
+    scalars = Anthology.scalars(of: line.text)
+    let marks = LineMarks(scalars)
+    width = marks.width
     let end = Row.lastBare(scalars)
-    signature = Signature(scalars)
+    signature = marks.has(.sentenceEnd) ? Signature(scalars) : nil
     endsStop = end.map { [scalars] in scalars[$0] == "。" } ?? false
     let mark = end.map { [scalars] in scalars[$0].endsSentence } ?? false
     // A paragraph that goes on on another page ends here, in the middle of a sentence or not.
-    endsInJump = (JumpLine.atEnd(of: scalars)?.start ?? 0) > 0 || JumpLine.mayClose(scalars)
-    startsWithJump = (JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count
-    endsSentence = mark || endsInCredit(scalars) || signature != nil || endsInJump
+    endsInJump =
+      marks.has(.jumpVerb) && (JumpLine.atEnd(of: scalars)?.start ?? 0) > 0
+      || marks.has(.page) && JumpLine.mayClose(scalars)
+    startsWithJump =
+      marks.has(.jumpVerb) && (JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count
+    endsInPictureCredit = marks.has(.credit) && endsInCredit(scalars)
+    endsSentence = mark || endsInPictureCredit || signature != nil || endsInJump
     endsClause = scalars.last?.endsClause ?? false
-    holdsSentence = scalars.dropLast(2).contains { $0 == "。" }
+    holdsSentence = marks.has(.stop) && scalars.dropLast(2).contains { $0 == "。" }
     opensWithMark = scalars.first?.isOpening ?? false
     numbering = Numbering(scalars)
-    isTwoPhrases = Row.twoPhrases(scalars)
-    isSpacedOut = Row.spacedOut(scalars)
-    isPlain =
-      !scalars.contains { $0.endsClause || $0.endsSentence }
-      && scalars.count { $0.isOpening } == scalars.count { $0.isClosing }
-    byline = BylineForm(scalars)
-    folioCues = countFolioCues(scalars)
-    jump = JumpLine(scalars)
+    isTwoPhrases = marks.spaceCount > 0 && Row.twoPhrases(scalars)
+    isSpacedOut =
+      marks.hanCount >= 5 && marks.spaceCount * 5 >= (scalars.count - marks.spaceCount - 1) * 4
+    isPlain = !marks.has([.clauseEnd, .sentenceEnd]) && marks.openingCount == marks.closingCount
+    byline = marks.has(.noByline) ? nil : BylineForm(scalars)
+    folioCues = marks.has(.folio) || marks.digitCount >= 6 ? countFolioCues(scalars) : 0
+    jump = marks.has(.jumpVerb) ? JumpLine(scalars) : nil
   }
 
   /// The last character that is no closing mark and no quote.
@@ -71,15 +77,10 @@ package struct Row {
     scalars.lastIndex { !$0.isClosing && $0 != "\"" && $0 != "'" && !$0.isSpace }
   }
 
-  private static func spacedOut(_ scalars: [Unicode.Scalar]) -> Bool {
-    let han = scalars.count { $0.isHan }
-    let spaces = scalars.count { $0.isSpace }
-    return han >= 5 && spaces * 5 >= (scalars.count - spaces - 1) * 4
-  }
-
   private static func twoPhrases(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 40 else { return false }
     let parts = scalars.split(whereSeparator: \.isSpace)
-    guard (2...3).contains(parts.count), scalars.count <= 40 else { return false }
+    guard (2...3).contains(parts.count) else { return false }
     return parts.allSatisfy { part in
       part.count >= 3 && part.count { $0.isHan } >= 3 && !part.contains { $0.endsSentence || $0.endsClause }
     }

@@ -11,12 +11,15 @@ struct Signature {
   ///   byline with its role or in brackets: a name alone after a sentence is not enough.
   init?(_ scalars: [Unicode.Scalar]) {
     let tail = scalars.suffix(40)
-    guard var index = tail.lastIndex(where: \.endsSentence), !endsInCredit(scalars) else { return nil }
+    guard var index = tail.lastIndex(where: \.endsSentence) else { return nil }
     index += 1
     while index < scalars.count, scalars[index].isClosing { index += 1 }
     textEnd = index
     while index < scalars.count, scalars[index].isSpace { index += 1 }
-    guard index < scalars.count, let form = BylineForm(Array(scalars[index...])) else { return nil }
+    guard index < scalars.count, !endsInCredit(scalars), let form = BylineForm(Array(scalars[index...]))
+    else {
+      return nil
+    }
     let isBracketed = scalars[index].isOpening || "□■◎●".unicodeScalars.contains(scalars[index])
     guard form.form == .role || isBracketed else { return nil }
     start = index

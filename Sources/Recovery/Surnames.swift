@@ -30,8 +30,8 @@ enum Surnames {
 
   /// Whether a text has the form of a Chinese name: a family name and one or two more characters.
   static func isName(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+    guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isHan) else { return false }
     let name = Array(scalars)
-    guard (2...4).contains(name.count), name.allSatisfy(\.isHan) else { return false }
     if name.count >= 3, isCompound(name.prefix(2)) { return true }
     return name.count <= 3 && single.contains(name[0]) && !words.contains(text(name))
   }
@@ -42,9 +42,17 @@ enum Surnames {
 
   /// Whether a text is a name in parts, as many peoples of the country write theirs: 买买提·艾力.
   static func isDotted(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-    let parts = scalars.split(omittingEmptySubsequences: false) { "·•・‧".unicodeScalars.contains($0) }
-    return (2...4).contains(parts.count) && scalars.count <= 16
+    guard scalars.count <= 16, scalars.contains(where: isDot) else { return false }
+    let parts = scalars.split(omittingEmptySubsequences: false, whereSeparator: isDot)
+    return (2...4).contains(parts.count)
       && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isHan) }
+  }
+
+  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "·", "•", "・", "‧": true
+    default: false
+    }
   }
 
   /// What a word behind 记者 opens with where it is no name: 走进, 手记, 获悉, 从….
@@ -54,7 +62,9 @@ enum Surnames {
 
   /// Whether a text that stands where names stand may be one, its family name rare or none: 阿来, 扎西, 次仁旺姆.
   static func mayBeName(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-    if isName(scalars) || isDotted(scalars) { return true }
+    if isDotted(scalars) { return true }
+    guard scalars.count <= 4 else { return false }
+    if isName(scalars) { return true }
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isHan), let first = scalars.first else {
       return false
     }

@@ -47,7 +47,7 @@ func tailSolver(_ sheet: Sheet, _ run: DisplayRun) -> TailSolver? {
   let paragraphs = sheet.bodyElements.filter { $0 < run.range.lowerBound }
   let units = headingUnits(sheet, run)
   guard !paragraphs.isEmpty, !units.isEmpty else { return nil }
-  let grams = Grams(paragraphs.map { sheet.elements[$0].scalars })
+  let grams = sheet.grams(of: paragraphs)
   let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail)
   return TailSolver(
     sheet: sheet, units: units, starts: candidateStarts(boundaries, units: units.count),

@@ -9,6 +9,8 @@ struct TailScorer {
   private let grouped: [[Double]]
   /// For the paragraphs of the last step, how much of the words of each unit stands in them, and in the first of them.
   private var range = 0..<0
+  /// For each unit, where its words stand from the first of those paragraphs on.
+  private var ahead: [Grams.Ahead] = []
   private var whole: [Double] = []
   private var lead: [Double] = []
 
@@ -32,9 +34,14 @@ struct TailScorer {
     let here = solver.range(step)
     if here != range {
       range = here
-      whole = solver.units.indices.map { solver.coverage(of: $0, in: here) }
+      if here.lowerBound != ahead.first?.start {
+        ahead = solver.units.indices.map { solver.ahead(of: $0, from: here.lowerBound) }
+      }
+      whole = solver.units.indices.map { solver.coverage(of: $0, ahead[$0], before: here.upperBound) }
       let first = TailSolver.lead(of: here)
-      lead = first == here ? whole : solver.units.indices.map { solver.coverage(of: $0, in: first) }
+      lead =
+        first == here
+        ? whole : solver.units.indices.map { solver.coverage(of: $0, ahead[$0], before: first.upperBound) }
     }
     var score = Score(weights: weights, total: cuts[step.from])
     score.add(.articleSingle, if: here.count == 1)

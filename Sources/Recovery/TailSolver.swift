@@ -120,6 +120,13 @@ package struct TailSolver {
   /// How much of the words of a unit stands in some paragraphs, 0...1.
   func coverage(of unit: Int, in range: Range<Int>) -> Double { grams.coverage(of: words[unit], in: range) }
 
+  /// The same for paragraphs that begin where `ahead` looked from.
+  func coverage(of unit: Int, _ ahead: Grams.Ahead, before end: Int) -> Double {
+    grams.coverage(of: words[unit], ahead, before: end)
+  }
+
+  func ahead(of unit: Int, from start: Int) -> Grams.Ahead { grams.ahead(of: words[unit], from: start) }
+
   /// The paragraphs that an article opens with.
   static func lead(of range: Range<Int>) -> Range<Int> {
     range.lowerBound..<min(range.upperBound, range.lowerBound + 2)

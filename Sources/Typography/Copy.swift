@@ -6,8 +6,11 @@ struct Copy {
   private(set) var lines: [Int]
   private(set) var entries: [Ledger.Entry] = []
 
-  init(_ passage: Passage) {
-    scalars = Array(passage.text.unicodeScalars)
+  /// A text that stays as it is.
+  init(unchanged scalars: [Unicode.Scalar]) { (self.scalars, lines) = (scalars, []) }
+
+  init(_ passage: Passage, _ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
     lines = []
     lines.reserveCapacity(scalars.count)
     // A join may have put a space between two spans, so that the place is right to a few characters.
@@ -24,12 +27,7 @@ struct Copy {
     }
   }
 
-  var text: String {
-    var utf8: [UInt8] = []
-    utf8.reserveCapacity(scalars.count * 3)
-    for scalar in scalars { utf8.append(contentsOf: scalar.utf8) }
-    return String(decoding: utf8, as: UTF8.self)
-  }
+  var text: String { String(scalars: scalars) }
 
   /// Makes the changes, which stand in the order of the text and do not overlap, and enters each in the ledger.
   mutating func apply(_ edits: [Edit]) {
@@ -68,8 +66,4 @@ struct Edit: Equatable {
   }
 }
 
-func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-  var text = ""
-  for scalar in scalars { text.unicodeScalars.append(scalar) }
-  return text
-}
+func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars: scalars) }

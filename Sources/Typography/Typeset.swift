@@ -98,9 +98,10 @@ struct Typesetter {
   private func composed(
     _ passage: Passage, as setting: Setting, continues: Bool
   ) -> (copy: Copy, unpaired: UnpairedQuote?) {
-    var copy = Copy(passage)
+    let scalars = scalars(of: passage.text)
+    guard hasAnythingToSet(scalars) else { return (Copy(unchanged: scalars), nil) }
+    var copy = Copy(passage, scalars)
     var unpaired: UnpairedQuote?
-    guard hasAnythingToSet(copy.scalars) else { return (copy, nil) }
     for _ in 0..<4 {
       let before = copy.entries.count
       if style.digits { copy.apply(digitEdits(copy.scalars)) }

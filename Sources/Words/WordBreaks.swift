@@ -5,8 +5,8 @@ internal import CWords
 /// Not to be shared between threads; each page has its own, and it remembers what it was asked: the dictionary takes some
 /// microseconds a place, and the same two lines of a page are weighed again and again.
 package final class WordBreaks {
-  private let breaker: UnsafeMutableRawPointer?
-  private var known: [Surroundings: Bool] = [:]
+  private let breaker: UnsafeMutableRawPointer
+  private var known = AnswerTable()
 
   package init() { breaker = words_open() }
 
@@ -23,7 +23,6 @@ package final class WordBreaks {
   }
 
   private func ask(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
-    guard let breaker else { return false }
     var text: [UInt16] = []
     text.reserveCapacity(4 * Surroundings.reach)
     for scalar in before.suffix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
@@ -33,15 +32,22 @@ package final class WordBreaks {
     return !words_part(breaker, text, Int32(text.count), Int32(place))
   }
 
+  /// The same by ICU's rules alone, for what proves that the answers are the same.
+  func spanByRules(_ before: [UInt16], _ after: [UInt16]) -> Bool {
+    let text = before + after
+    return !words_part_by_rules(breaker, text, Int32(text.count), Int32(before.count))
+  }
+
   /// The words of a text, in their order and without a gap: 深入, 学习, 的. What is no word is a piece of its own, as each
   /// mark of punctuation is; without ICU, the text is one piece.
   package func words(in text: String) -> [Substring] {
     let units = Array(text.utf16)
-    guard let breaker, !units.isEmpty else { return text.isEmpty ? [] : [text[...]] }
+    guard !units.isEmpty else { return [] }
     let ends = [Int32](unsafeUninitializedCapacity: units.count) { ends, count in
       guard let start = ends.baseAddress else { return }
       count = Int(words_ends(breaker, units, Int32(units.count), start))
     }
+    guard !ends.isEmpty else { return [text[...]] }
     var words: [Substring] = []
     var start = text.startIndex
     var before = 0
@@ -54,8 +60,49 @@ package final class WordBreaks {
   }
 }
 
+/// What was answered: a hash table with open places. A `Dictionary` takes as long for an answer as a tenth of the asking,
+/// since its hash is made to withstand attacks; this one's worst case is a page that is slow.
+private struct AnswerTable {
+  private var keys = [Surroundings](repeating: Surroundings(), count: 64)
+  /// 0 where nothing stands, 1 for no, 2 for yes.
+  private var answers = [UInt8](repeating: 0, count: 64)
+  private var used = 0
+
+  subscript(key: Surroundings) -> Bool? {
+    get {
+      let answer = answers[place(of: key)]
+      return answer == 0 ? nil : answer == 2
+    }
+    set {
+      if used * 2 >= keys.count { grow() }
+      let place = place(of: key)
+      if answers[place] == 0 { used += 1 }
+      keys[place] = key
+      answers[place] = newValue == true ? 2 : 1
+    }
+  }
+
+  /// Where a key stands or would stand.
+  private func place(of key: Surroundings) -> Int {
+    let mask = keys.count - 1
+    var place = key.hash & mask
+    while answers[place] != 0, keys[place] != key { place = (place + 1) & mask }
+    return place
+  }
+
+  private mutating func grow() {
+    let (oldKeys, oldAnswers) = (keys, answers)
+    keys = [Surroundings](repeating: Surroundings(), count: oldKeys.count * 2)
+    answers = [UInt8](repeating: 0, count: keys.count)
+    for (key, answer) in zip(oldKeys, oldAnswers) where answer != 0 {
+      let place = place(of: key)
+      (keys[place], answers[place]) = (key, answer)
+    }
+  }
+}
+
 /// The characters on both sides of a place that the dictionary is asked about.
-private struct Surroundings: Hashable {
+private struct Surroundings: Equatable {
   /// How many characters on each side are looked at. Few Chinese words are longer.
   static let reach = 4
 
@@ -63,6 +110,14 @@ private struct Surroundings: Hashable {
   private let next: UInt64
   private let before: UInt64
   private let after: UInt64
+
+  init() { (next, before, after) = (0, 0, 0) }
+
+  /// Fibonacci hashing; the upper bits are the good ones.
+  var hash: Int {
+    let mixed = ((next &* 0x9E37_79B9_7F4A_7C15) ^ before) &* 0x9E37_79B9_7F4A_7C15 ^ after
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
 
   init(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) {
     func character(_ text: [Unicode.Scalar], _ index: Int) -> UInt64 {

@@ -91,7 +91,7 @@ import Testing
     ([], "||"),
   ])
   func saysWhereThePageIsFrom(lines: [String], folio: String) {
-    let found = readFolio(lines.map(scalars))
+    let found = readFolio(lines.map { scalars($0) })
     #expect([found.paper, found.date, found.page].joined(separator: "|") == folio)
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Words
@@ -37,5 +39,41 @@ struct WordBreaksTests {
     for text in ["a\u{301}\u{0}营口\r\n业", "👨‍👩‍👧营", "\u{FFFD}，——", String(repeating: "营口", count: 500)] {
       #expect(WordBreaks().words(in: text).joined() == text)
     }
+  }
+
+  /// The dictionary is asked without the rules where that gives the same answer: at each place of the seeds, and at places of
+  /// made-up text with marks, digits and rare characters.
+  @Test func theDictionaryAnswersAsTheRulesDo() throws {
+    var random = FixedRandom(seed: 41)
+    let names = try FileManager.default.contentsOfDirectory(atPath: Repository.seeds.path).sorted()
+    let text = try names.filter { $0.hasSuffix(".txt") }.map {
+      try String(contentsOf: Repository.seeds.appending(path: $0), encoding: .utf8)
+    }.joined()
+    let units = Array(text.utf16)
+    let breaks = WordBreaks()
+    var wrong: [String] = []
+    func check(_ before: ArraySlice<UInt16>, _ after: ArraySlice<UInt16>) {
+      let sides = [before, after].map { String(decoding: $0, as: UTF16.self) }
+      let spans = breaks.span(Array(sides[0].unicodeScalars), Array(sides[1].unicodeScalars))
+      if spans != breaks.spanByRules(Array(before), Array(after)) {
+        wrong.append(sides.joined(separator: "|"))
+      }
+    }
+    for place in stride(from: 4, to: units.count - 4, by: 3) {
+      check(units[(place - 4)..<place], units[place..<(place + 4)])
+    }
+    let marks = Array("，。、；：？！“”（）《》—…·々〇 A7ー".utf16)
+    for _ in 0..<10_000 {
+      let run = (0..<8).map { _ -> UInt16 in
+        switch Int.random(in: 0...5, using: &random) {
+        case 0: marks.randomElement(using: &random) ?? 0x3002
+        case 1: .random(in: 0x4E00...0x9FFF, using: &random)
+        default: units.randomElement(using: &random) ?? 0x3002
+        }
+      }
+      let place = Int.random(in: 4...7, using: &random)
+      check(run[(place - 4)..<place], run[place..<min(8, place + 4)])
+    }
+    #expect(wrong.isEmpty)
   }
 }
