@@ -7,6 +7,7 @@ struct ProofTools {
   var pdfinfo: String
   var pdftotext: String
   var pdftoppm: String
+  private let isAskedToStop: @Sendable () -> Bool
 
   /// Finds them on PATH; Chromium where the user says. Throws a refusal that says what to install.
   init(chromium named: String?, in world: World) throws(Refusal) {
@@ -16,6 +17,7 @@ struct ProofTools {
       throw Refusal(.output, [Finding(.noChromium, file: named ?? "chromium")])
     }
     self.chromium = chromium
+    isAskedToStop = world.isAskedToStop
     func poppler(_ name: String) throws(Refusal) -> String {
       guard let path = findProgram([name], in: world) else {
         throw Refusal(.output, [Finding(.noPoppler, file: name)])
@@ -62,7 +64,7 @@ struct ProofTools {
 
   /// One PNG a page, `page-001.png`.
   func draw(_ pdf: String, into folder: String) throws(Refusal) {
-    _ = try run(pdftoppm, ["-png", "-r", "110", pdf, join(folder, "page")], seconds: 600)
+    try run(pdftoppm, ["-png", "-r", "110", pdf, join(folder, "page")], seconds: 600)
   }
 
   @discardableResult
@@ -72,7 +74,7 @@ struct ProofTools {
     }
     let run: ProgramRun
     do throws(SystemError) {
-      run = try runProgram(program, arguments, seconds: seconds)
+      run = try runProgram(program, arguments, seconds: seconds, unless: isAskedToStop)
     } catch {
       throw failed(error.reason)
     }
