@@ -30,12 +30,13 @@ struct ProofTools {
   }
 
   /// Lays a page of XHTML out and writes the PDF. The sandbox is off, since a container has none to give: what is laid
-  /// out is our own, and the profile is a folder of this run.
+  /// out is our own, and the profile is a folder of this run. No host is found, not even by its number: a style sheet may name one.
   func layOut(_ page: String, to pdf: String, profile: String) throws(Refusal) {
     try run(
       chromium,
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--no-first-run",
+        "--headless", "--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--disable-background-networking", "--disable-gpu", "--disable-extensions", "--no-first-run",
         "--no-pdf-header-footer", "--generate-pdf-document-outline", "--user-data-dir=" + profile,
         "--print-to-pdf=" + pdf, URL(filePath: page).absoluteString,
       ], seconds: 600)

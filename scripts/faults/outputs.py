@@ -1,11 +1,14 @@
 """Places that no book can be written to, for each command that writes."""
+import http.server
 import os
 import resource
+import shutil
 import signal
 import subprocess
+import threading
 import time
 
-from .common import ARTICLE, PUBLISH, book, case, expect, nothing_left, publish
+from .common import ARTICLE, PUBLISH, ROOT, book, case, expect, nothing_left, publish
 
 FILES = ("epub", "emend", "proof")
 FOLDERS = ("print", "galley")
@@ -114,3 +117,33 @@ def proof_stopped(work):
     assert (work / "p.pdf").read_text() == "old"
     nothing_left(work)
     return "ended by the signal, or status 4; the old one whole, and nothing left, not in the folder for temporary files either"
+
+
+@case
+def proof_offline(work):
+    """`publish proof` with style sheets that name an address"""
+    if not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")) or not shutil.which("pdfinfo"):
+        return "not tried: Chromium or poppler is not here"
+    asked = []
+
+    class Server(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *words):
+            pass
+
+    server = http.server.HTTPServer(("127.0.0.1", 0), Server)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    (work / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    shutil.copytree(ROOT / "styles", work / "css")
+    for host in ("127.0.0.1", "localhost"):
+        address = f"http://{host}:{server.server_port}"
+        sheet = (ROOT / "styles/print.css").read_text(encoding="utf-8")
+        more = f"\nbody {{ background: url('{address}/b.png') }}\n@font-face {{ font-family: F; src: url('{address}/f.woff') }}\n"
+        (work / "css/print.css").write_text(f"@import url('{address}/x.css');\n{sheet}{more}body {{ font-family: F }}\n")
+        expect(publish("proof", "a.txt", "--styles", "css", "-o", "p.pdf", "--quiet", cwd=work), 0)
+    server.shutdown()
+    assert not asked, f"Chromium asked for {asked}"
+    return "nothing was asked for"
