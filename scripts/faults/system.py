@@ -1,4 +1,5 @@
 """Faults of the system: no space, files that cannot be read, signals, other programs at the same place."""
+import json
 import os
 import resource
 import shutil
@@ -34,7 +35,10 @@ class Outputs:
     def look(self, place):
         if place.is_file():
             return place.read_bytes()
-        return {str(path.relative_to(place)): path.read_bytes() for path in sorted(place.rglob("*")) if path.is_file()}
+        files = {str(path.relative_to(place)): path.read_bytes() for path in sorted(place.rglob("*")) if path.is_file()}
+        # What has changed depends on the book that stood there: it has to be whole, and no more.
+        json.loads(files.pop("changes.json"))
+        return files
 
     def which(self, command, place):
         """The edition that stands there whole; "nothing" where there is nothing."""
