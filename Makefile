@@ -49,7 +49,8 @@ readers: ## Open the books in mupdf, calibre and Chromium; pictures of their pag
 	  scripts/readers build/readers/$$name.epub build/readers/$$name-pages; \
 	done
 
-faults: setup ## Try hostile inputs and faults of the system: docs/reliability.md
+faults: ## Try hostile inputs and faults of the system: docs/reliability.md
+	@scripts/setup test
 	@swift build --configuration release --product publish
 	@scripts/try-faults .build/release/publish
 
@@ -58,7 +59,7 @@ SECONDS = 60
 fuzz: setup ## Try random and mutated inputs on the readers: make fuzz SECONDS=60
 	@scripts/fuzz $(SECONDS)
 
-sanitize: setup ## Test everything under the address, thread and undefined-behaviour sanitizers
+sanitize: setup ## Test under the address, undefined-behaviour (of C) and thread sanitizers
 	@scripts/sanitize
 
 bench: ## Time the release build beside pandoc, calibre and deflating alone: docs/benchmarks.md

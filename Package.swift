@@ -132,7 +132,7 @@ if Context.environment["FUZZ"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "CFuzzer", "Anthology", "Ingest", "Recovery", "Typography", "Binding", "XHTML", "Markup",
+        "CFuzzer", "Anthology", "Ingest", "Recovery", "Typography", "Binding", "Galley", "XHTML", "Markup",
       ],
       path: "Fuzz/fuzz", swiftSettings: settings),
   ]

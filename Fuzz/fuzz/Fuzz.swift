@@ -5,7 +5,7 @@ import Foundation
 @_cdecl("LLVMFuzzerTestOneInput")
 func noTarget(_ data: UnsafePointer<UInt8>?, _ count: Int) -> Int32 { -1 }
 
-/// `fuzz TARGET [what libFuzzer takes]`: random and mutated inputs for one of the targets, text, markdown, plan and xml.
+/// `fuzz TARGET [what libFuzzer takes]`: random and mutated inputs for one of the targets, text, markdown, galley, plan and xml.
 @main
 struct Fuzz {
   static func main() {
@@ -29,6 +29,7 @@ struct Fuzz {
   private static let targets: [String: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32] = [
     "text": { tryPage(Array(UnsafeBufferPointer(start: $0, count: $1)), named: "page.txt") },
     "markdown": { tryPage(Array(UnsafeBufferPointer(start: $0, count: $1)), named: "page.md") },
+    "galley": { tryGalley(Array(UnsafeBufferPointer(start: $0, count: $1))) },
     "plan": { tryPlan(Array(UnsafeBufferPointer(start: $0, count: $1))) },
     "xml": { tryMarkup(Array(UnsafeBufferPointer(start: $0, count: $1))) },
   ]

@@ -29,6 +29,8 @@ package struct Finding: Sendable, Equatable {
     case unreadableFile = "unreadable-file"
     /// A device, a FIFO or a socket.
     case notRegularFile = "not-regular-file"
+    /// how many bytes there may be, in MB
+    case fileTooLarge = "file-too-large"
     case emptyFile = "empty-file"
     case blankFile = "blank-file"
     /// what it looks like: PNG, PDF, ZIP, data
@@ -151,6 +153,10 @@ package struct Finding: Sendable, Equatable {
     /// the mark of the note
     case galleyNote = "galley-note"
     case galleyEncoding = "galley-encoding"
+    /// the character, U+0000
+    case galleyControl = "galley-control"
+    /// A folder, a device, or a link that leads out of the folder of galleys.
+    case galleyNotFile = "galley-not-file"
     case galleyName = "galley-name"
     /// the file beside the galleys
     case galleyState = "galley-state"

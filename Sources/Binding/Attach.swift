@@ -77,11 +77,12 @@ private struct Desk {
         book.parts[part].articles[article].figures.indices.map { (part, article, $0) }
       }
     }
+    let byID = Dictionary(grouping: captions) { book.parts[$0].articles[$1].figures[$2].id }
     for entry in entries {
-      let found = captions.filter { part, article, figure in
-        let figure = book.parts[part].articles[article].figures[figure]
-        return entry.isIdentifier ? figure.id == entry.anchor : figure.caption.text.contains(entry.anchor)
-      }
+      let found =
+        entry.isIdentifier
+        ? byID[entry.anchor] ?? []
+        : captions.filter { book.parts[$0].articles[$1].figures[$2].caption.text.contains(entry.anchor) }
       let key = entry.isIdentifier ? "id" : "caption"
       guard let (part, article, place) = found.first else {
         note(.noSuchPlace, entry.file.line, key, entry.anchor)
@@ -133,11 +134,11 @@ private struct Desk {
       (key: (placed.place.part, placed.place.article, placed.place.order, placed.note.offset, turn), placed)
     }
     for (place, note) in keyed.sorted(by: { $0.key < $1.key }).map(\.1) {
-      var article = book.parts[place.part].articles[place.article]
+      let article = book.parts[place.part].articles[place.article].id
+      let count = book.parts[place.part].articles[place.article].notes.count
       var numbered = note
-      numbered.id = "note\(article.id.drop { $0 != "-" })-\(padded(article.notes.count + 1, 2))"
-      article.notes.append(numbered)
-      book.parts[place.part].articles[place.article] = article
+      numbered.id = "note\(article.drop { $0 != "-" })-\(padded(count + 1, 2))"
+      book.parts[place.part].articles[place.article].notes.append(numbered)
     }
   }
 

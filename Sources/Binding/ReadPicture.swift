@@ -7,9 +7,11 @@ package import Anthology
 ///
 /// - Returns: nil for what is neither, or breaks off before it says its size.
 package func readPicture(_ bytes: [UInt8]) -> Picture? {
-  guard let (format, width, height) = sizeOfPNG(bytes) ?? sizeOfJPEG(bytes), width > 0, height > 0 else {
-    return nil
-  }
+  // Neither format knows a longer side (ISO/IEC 15948, 7.1).
+  let sides = 1...Int(Int32.max)
+  guard let (format, width, height) = sizeOfPNG(bytes) ?? sizeOfJPEG(bytes), sides.contains(width),
+    sides.contains(height)
+  else { return nil }
   return Picture(format: format, width: width, height: height, bytes: bytes)
 }
 

@@ -43,6 +43,10 @@ extension GalleyReader {
     {
       note(.galleyMark, number, String(decoding: bytes[place...], as: UTF8.self))
     }
+    if let control = bytes.first(where: { $0 < 0x20 && $0 != 0x09 || $0 == 0x7F }) {
+      let digits = String(control, radix: 16, uppercase: true)
+      note(.galleyControl, number, "U+00" + (digits.utf8.count < 2 ? "0" : "") + digits)
+    }
     if let sign = doubtfulSign(bytes) {
       note(.galleySign, number, sign, String(decoding: bytes, as: UTF8.self))
     }

@@ -15,7 +15,9 @@ package func readGalley(
   var reader = GalleyReader(galley: Galley(file: file), name: name)
   var bytes = Array(text.utf8)[...]
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-  let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)[...]
+  // Lines that end in CR alone are those of old Macs.
+  let lineEnd: UInt8 = bytes.contains(0x0A) ? 0x0A : 0x0D
+  let lines = bytes.split(separator: lineEnd, omittingEmptySubsequences: false)[...]
   reader.galley.hasCarriageReturns = lines.count > 1 && lines[0].last == 0x0D
   let fence = Array("---".utf8)
   guard let start = lines.firstIndex(where: { !trimmed($0).isEmpty }) else {

@@ -12,7 +12,7 @@ func difference(from before: String, to after: String) -> [Emendation.Run] {
   let (a, b) = (old[head..<(old.count - tail)], new[head..<(new.count - tail)])
   var runs = Runs()
   runs.add(.same, old[..<head])
-  if a.count + b.count > longest {
+  if a.isEmpty || b.isEmpty || a.count + b.count > longest {
     runs.add(.cut, a)
     runs.add(.added, b)
   } else {

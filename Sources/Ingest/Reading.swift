@@ -20,7 +20,7 @@ package struct Reading: Sendable {
 /// - Throws: a refusal of the kind `input` where the file cannot be read or is no text, of the kind `usage`
 ///   where the encoding has no such name.
 package func readPage(at path: String, encoding: String? = nil) throws(Refusal) -> Reading {
-  let bytes = try bytes(ofFile: path)
+  let bytes = try contents(ofFile: path)
   let name = path.split(separator: "/").last.map(String.init) ?? path
   return try page(from: bytes, source: name, file: path, encoding: encoding)
 }

@@ -1,4 +1,4 @@
-import Anthology
+package import Anthology
 
 #if canImport(Glibc)
   import Glibc
@@ -8,10 +8,16 @@ import Anthology
   import Darwin
 #endif
 
+/// How many bytes a file may have: no page, picture or style sheet comes near, and what has more, be it `/dev/zero` on standard
+/// input, would take all memory.
+private let most = 256 << 20
+
 /// All bytes of a file; of standard input where the path is `-`.
 ///
 /// The file is looked at before it is opened: opening a FIFO would wait for a writer for ever.
-func bytes(ofFile path: String) throws(Refusal) -> [UInt8] {
+///
+/// - Throws: `noSuchFile`, `isFolder`, `notRegularFile`, `unreadableFile`, and `fileTooLarge` for more than 256 MB.
+package func contents(ofFile path: String) throws(Refusal) -> [UInt8] {
   if path == "-" { return try readAll(STDIN_FILENO, path: path, hint: 1 << 16) }
   func refuse(_ code: Finding.Code) -> Refusal { Refusal(.input, [Finding(code, file: path)]) }
   // A C string ends at NUL, so such a path would name another file.
@@ -26,6 +32,7 @@ func bytes(ofFile path: String) throws(Refusal) -> [UInt8] {
   case S_IFDIR: throw refuse(.isFolder)
   default: throw refuse(.notRegularFile)
   }
+  if status.st_size > most { throw tooLarge(path) }
   let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
   guard descriptor >= 0 else { throw unreadable(path) }
   defer { _ = close(descriptor) }
@@ -44,8 +51,13 @@ private func readAll(_ descriptor: Int32, path: String, hint: Int) throws(Refusa
       if errno == EINTR { continue }
       throw unreadable(path)
     }
+    if all.count + count > most { throw tooLarge(path) }
     all.append(contentsOf: buffer[..<count])
   }
+}
+
+private func tooLarge(_ path: String) -> Refusal {
+  Refusal(.input, [Finding(.fileTooLarge, file: path, String(most >> 20))])
 }
 
 private func unreadable(_ path: String) -> Refusal {

@@ -38,16 +38,24 @@ func message(for finding: Finding) -> Message {
       .error, "there is no such file\(optional(": ", 0))", "没有这个文件\(optional("：", 0))，请核对文件名和所在文件夹")
   case .isFolder:
     return Message(
-      .error, "this is a folder, not a page\(optional(": ", 0)); name the files in it",
-      "这是文件夹，不是版面文件\(optional("：", 0))；请写出其中的文件")
+      .error, "this is a folder, not a file\(optional(": ", 0)); name the files in it",
+      "这是文件夹，不是文件\(optional("：", 0))；请写出其中的文件")
   case .unreadableFile:
     return Message(
       .error, "the file cannot be read\(optional(": ", 1)): \(argument(0))",
       "文件无法读取\(optional("：", 1))：\(systemWords(argument(0), in: .chinese))")
   case .notRegularFile:
+    // Standard input is for the command line; book.yaml names files alone.
+    let isNamed = argument(0).isEmpty
     return Message(
-      .error, "this is a device or a pipe, not a file\(optional(": ", 0)); for standard input write -",
-      "这是设备或管道，不是文件\(optional("：", 0))；从标准输入读取请写 -")
+      .error,
+      "this is a device or a pipe, not a file\(optional(": ", 0)); \(isNamed ? "for standard input write -" : "name a file")",
+      "这是设备或管道，不是文件\(optional("：", 0))；\(isNamed ? "从标准输入读取请写 -" : "请写文件名")")
+  case .fileTooLarge:
+    return Message(
+      .error,
+      "the file has more than \(argument(0)) MB\(optional(": ", 1)); nothing in a book is so large; is it the right one?",
+      "文件超过 \(argument(0)) MB\(optional("：", 1))，书中不会有这么大的文件；请核对是否写错")
   case .emptyFile: return Message(.error, "the file is empty", "文件是空的")
   case .blankFile: return Message(.error, "the file holds only blank lines", "文件里只有空行，没有文字")
   case .notText:
@@ -129,6 +137,10 @@ func message(for finding: Finding) -> Message {
       "“\(argument(1))”中的 \(argument(0)) 没有配对；保留原样，请核对")
 
   // MARK: book.yaml
+  case .badYAML where finding.arguments.first == notUTF8:
+    return Message(
+      .error, "from here on this is no UTF-8; open the file in the encoding it has, and save it as UTF-8",
+      "自此处起不是 UTF-8；请用原来的编码打开，另存为 UTF-8")
   case .badYAML:
     return Message(
       .error, "not YAML: \(argument(0))",
@@ -283,6 +295,16 @@ func message(for finding: Finding) -> Message {
     return Message(
       .error, "from here on this is no UTF-8; open the file in the encoding it has, and save it as UTF-8",
       "自此处起不是 UTF-8；请用原来的编码打开，另存为 UTF-8")
+  case .galleyControl:
+    return Message(
+      .error,
+      "a control character stands in this line, \(argument(0)), and no book can print it; take it out",
+      "这一行有控制字符 \(argument(0))，书中印不出来；请删去")
+  case .galleyNotFile:
+    return Message(
+      .error,
+      "this is no file of the folder of galleys, but a folder, a device, or a link that leads out of it; move it away",
+      "这不是校样文件夹中的文件，而是文件夹、设备，或指向别处的链接；请移走")
   case .galleyName:
     return Message(
       .warning, "the file is not read: the name of a galley ends in .md; rename it, or move it elsewhere",

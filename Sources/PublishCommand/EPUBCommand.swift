@@ -29,7 +29,8 @@ struct EPUBCommand: PageAction {
     let output = Output(
       self.output, default: fileName(for: manuscript.plan.title) + ".epub", isFolder: false, in: world)
     let sheets = try loadStyles(["book.css", "epub.css"], styles, for: manuscript, in: world)
-    try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: false)
+    let inputs = manuscript.inputs(in: world) + manuscript.galleyFiles(in: world) + sheets.paths
+    try output.check(against: inputs, isFolder: false)
     var proofs = try proof(manuscript, in: session)
     var book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
     session.report(proofs.findings)

@@ -31,7 +31,8 @@ struct EmendCommand: PageAction {
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
     let manuscript = try findManuscript(sources, in: session.world)
     let output = Output(self.output ?? "-", default: "emendations", isFolder: false, in: session.world)
-    try output.check(against: manuscript.inputs(in: session.world), isFolder: false)
+    let inputs = manuscript.inputs(in: session.world) + manuscript.galleyFiles(in: session.world)
+    try output.check(against: inputs, isFolder: false)
     var proofs = try proof(manuscript, in: session)
     _ = try proofs.bound(in: session.world)
     guard let edition = proofs.edition else {

@@ -1,6 +1,7 @@
 import Anthology
 import Foundation
 import Galley
+import Ingest
 
 /// 原稿存底: what the pages gave when the galleys were written last, in a file beside them.
 ///
@@ -18,7 +19,10 @@ struct GalleyState {
   /// The file's bytes.
   static func bytes(_ galleys: [Galley], key: String?, findings: [Finding]) -> [UInt8] {
     var bytes: [UInt8] = []
-    if let key, let kept = try? JSONEncoder().encode(findings.map(KeptFinding.init)) {
+    let encoder = JSONEncoder()
+    // Without it the keys stand in another order on every run.
+    encoder.outputFormatting = .sortedKeys
+    if let key, let kept = try? encoder.encode(findings.map(KeptFinding.init)) {
       bytes += Array("\(keyHead)\(key)\n".utf8) + kept + [0x0A]
     }
     for galley in galleys {
@@ -30,10 +34,7 @@ struct GalleyState {
 
   /// The state of a folder of galleys; nil where there is none, or one that is not as the program wrote it.
   init?(in folder: String) {
-    guard let data = FileManager.default.contents(atPath: join(folder, GalleyFolder.state)) else {
-      return nil
-    }
-    let bytes = [UInt8](data)
+    guard let bytes = try? contents(ofFile: join(folder, GalleyFolder.state)) else { return nil }
     guard let end = bytes.firstIndex(of: 0x0A), case var rest = bytes[(end + 1)...],
       bytes[...end].elementsEqual(firstLine(of: rest))
     else { return nil }

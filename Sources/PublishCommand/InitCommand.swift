@@ -25,9 +25,11 @@ struct InitCommand: Action {
     let files = [
       ("book.yaml", newPlan(title: title)), ("seeds/README", seedsWords), ("galleys/README", galleysWords),
     ]
-    for (name, text) in files {
-      let file = output.inside(name)
-      if let path = file.path, Place(path) != .nothing { continue }
+    let new = files.map { (file: output.inside($0.0), text: $0.1) }.filter { file, _ in
+      file.path.map { Place($0) == .nothing } ?? false
+    }
+    for (file, _) in new { try file.check(against: [], isFolder: false) }
+    for (file, text) in new {
       try file.write(Array(text.utf8))
       if !session.options.quiet { session.say(printable(file.name) + "\n") }
     }
@@ -39,7 +41,7 @@ private func newPlan(title: String) -> String {
   """
   # 书稿清单: what the book is made of. Take the "# " off a line to use its key; docs/editing.md has an editor's afternoon.
 
-  title: "\(title.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
+  title: "\(printable(title).replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))"
   language: zh-Hans
   # subtitle: …                           # 副书名
   # authors: [某某]                       # 著; also editors: 编, compilers: 辑

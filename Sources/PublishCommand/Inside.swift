@@ -6,11 +6,15 @@ func home(of book: String, in world: World) -> String {
   return world.absolute(name.isEmpty ? "." : name)
 }
 
-/// Whether what a path leads to, all links followed, lies in a folder. So it is too for what is not there, which
-/// is said elsewhere.
-func leads(_ path: String, into folder: String) -> Bool {
-  guard let real = realPath(path), let home = realPath(folder) else { return true }
-  return real.starts(with: home.last == UInt8(ascii: "/") ? home : home + [UInt8(ascii: "/")])
+/// Whether what a path leads to, all links followed, lies in a folder. Of what is not there, the folder that is there above it
+/// decides.
+func leads(_ path: String, into home: String) -> Bool {
+  guard let real = realPath(path) else {
+    let above = folder(of: path)
+    return above.isEmpty || above == path || leads(above, into: home)
+  }
+  let slash = UInt8(ascii: "/")
+  return realPath(home).map { real == $0 || real.starts(with: $0.last == slash ? $0 : $0 + [slash]) } ?? true
 }
 
 /// The bytes of a path without links and dots; nil where nothing is there.

@@ -1,6 +1,6 @@
 import Anthology
 import Binding
-import Foundation
+import Ingest
 
 /// Reads the files that book.yaml names beside the pages: cover, foreword, pictures.
 ///
@@ -33,7 +33,7 @@ func loadAttachments(
         if entry.key == "foreword" {
           attachments.foreword = try world.stages.readPage(path, nil).page
         } else {
-          attachments.pictures[entry.path] = try bytes(of: path)
+          attachments.pictures[entry.path] = try contents(ofFile: path)
         }
       } catch {
         findings += error.findings.map { placed($0, in: place, line: entry.line, name: name) }
@@ -45,17 +45,10 @@ func loadAttachments(
   return (attachments, findings)
 }
 
-private func bytes(of path: String) throws(Refusal) -> [UInt8] {
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw Refusal(.input, [Finding(.unreadableFile, file: path, String(cString: strerror(errno)))])
-  }
-  return Array(data)
-}
-
 /// A finding of a file that could not be read, at the line of book.yaml that names it.
 private func placed(_ finding: Finding, in book: String, line: Int?, name: String) -> Finding {
   switch finding.code {
-  case .noSuchFile, .isFolder, .notRegularFile, .unreadableFile:
+  case .noSuchFile, .isFolder, .notRegularFile, .unreadableFile, .fileTooLarge:
     var finding = finding
     finding.arguments.append(name)
     (finding.file, finding.line) = (book, line)

@@ -20,12 +20,22 @@ struct Manuscript {
     var line: Int?
   }
 
-  /// Everything that is read, so that nothing of it is written over. Absolute paths.
+  /// The folder of galleys that book.yaml names, as the user would name it.
+  var galleys: String? { plan.galleys.map { join(folder(of: file ?? ""), $0.path) } }
+
+  /// Everything that is read, so that nothing of it is written over; the files of galleys are those of `galleyFiles`. Absolute
+  /// paths.
   func inputs(in world: World) -> [String] {
     let attached = file.map { file in
       [world.absolute(file)] + plan.files.map { world.absolute(join(folder(of: file), $0.path)) }
     }
     return pages.map(\.path).filter { $0 != "-" } + (attached ?? [])
+  }
+
+  /// The files in the folder of galleys. Absolute paths.
+  func galleyFiles(in world: World) -> [String] {
+    guard let folder = galleys.map(world.absolute) else { return [] }
+    return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).map { join(folder, $0) }
   }
 
   /// Every page in one part without a title.
@@ -55,7 +65,11 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   }
   var file = options.book
   if file == nil && options.sources.isEmpty {
-    file = ["book.yaml", "seeds/book.yaml"].first { Place(world.absolute($0)) == .file }
+    let names = ["book.yaml", "seeds/book.yaml"]
+    // What is a device or a folder is told as one.
+    file =
+      names.first { Place(world.absolute($0)) == .file }
+      ?? names.first { Place(world.absolute($0)) != .nothing }
     if file == nil { throw Refusal(.usage, [Finding(.noSources, file: "book.yaml")]) }
   }
   guard let file else {
@@ -65,7 +79,7 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   var plan = try readPlan(readBook(file, in: world), file: file)
   if options.sources.isEmpty {
     let manuscript = Manuscript(plan: plan, file: file, encoding: options.encoding, in: world)
-    try refuseOutside(manuscript.pages, of: plan, file: file, in: world)
+    try refuseOutside(manuscript, of: file, in: world)
     return manuscript
   }
   var named = Manuscript(title: plan.title, sources: options.sources, encoding: options.encoding, in: world)
@@ -77,13 +91,19 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
   return named
 }
 
-/// A page that lies outside the folder of book.yaml, be it by a link, is refused as one that is named there.
-private func refuseOutside(
-  _ pages: [Manuscript.PageFile], of plan: BookPlan, file: String, in world: World
-) throws(Refusal) {
+/// A page that lies outside the folder of book.yaml, be it by a link, is refused as one that is named there; the folder of galleys
+/// too.
+private func refuseOutside(_ manuscript: Manuscript, of file: String, in world: World) throws(Refusal) {
   let home = home(of: file, in: world)
-  let findings = zip(pages, plan.sources).filter { !leads($0.0.path, into: home) }.map { _, source in
-    Finding(.badValue, file: file, line: source.line, "file", source.path, Wanted.pathInside.rawValue)
+  func outside(_ key: String, _ path: String, _ line: Int?) -> Finding {
+    Finding(.badValue, file: file, line: line, key, path, Wanted.pathInside.rawValue)
+  }
+  var findings = zip(manuscript.pages, manuscript.plan.sources).filter { !leads($0.0.path, into: home) }
+    .map { outside("file", $1.path, $1.line) }
+  if let galleys = manuscript.galleys, let entry = manuscript.plan.galleys,
+    !leads(world.absolute(galleys), into: home)
+  {
+    findings.append(outside("galleys", entry.path, entry.line))
   }
   if !findings.isEmpty { throw Refusal(.usage, findings) }
 }
@@ -98,23 +118,7 @@ private func title(for source: String) -> String {
 }
 
 private func readBook(_ file: String, in world: World) throws(Refusal) -> String {
-  func refuse(_ kind: Refusal.Kind, _ code: Finding.Code, _ arguments: String...) -> Refusal {
-    var finding = Finding(code, file: file)
-    finding.arguments = arguments
-    return Refusal(kind, [finding])
-  }
-  let path = world.absolute(file)
-  switch Place(path) {
-  case .nothing: throw refuse(.input, .noSuchFile)
-  case .folder: throw refuse(.input, .isFolder)
-  case .device: throw refuse(.input, .notRegularFile)
-  case .file: break
-  }
-  guard let data = FileManager.default.contents(atPath: path) else {
-    throw refuse(.input, .unreadableFile, String(cString: strerror(errno)))
-  }
-  guard let text = String(validating: data, as: UTF8.self) else {
-    throw refuse(.usage, .badYAML, "not UTF-8")
-  }
+  let (text, wrongLine) = readText(try readFile(file, in: world))
+  if let wrongLine { throw Refusal(.usage, [Finding(.badYAML, file: file, line: wrongLine, notUTF8)]) }
   return text
 }

@@ -18,7 +18,7 @@ struct Output {
     }
     var name = option ?? join("build", defaultName)
     let isInside = name.hasSuffix("/") || Place(world.absolute(name)) == .folder
-    if option != nil && !isFolder && isInside { name = join(name, defaultName) }
+    if option != nil && !name.isEmpty && !isFolder && isInside { name = join(name, defaultName) }
     (self.name, path) = (name, world.absolute(name))
   }
 
@@ -26,6 +26,10 @@ struct Output {
   /// be written.
   func check(against inputs: [String], isFolder: Bool) throws(Refusal) {
     guard let path else { return }
+    // An empty variable of a script's is no place.
+    if name.isEmpty {
+      throw Refusal(.output, [Finding(.unwritable, file: "-o", String(cString: strerror(ENOENT)))])
+    }
     let isSource = inputs.contains {
       FileIdentity($0) == FileIdentity(path) || isFolder && resolved($0).hasPrefix(resolved(path) + "/")
     }

@@ -175,7 +175,7 @@ private func placed(_ finding: Finding, of file: Manuscript.PageFile, in book: S
   var finding = named(finding, file)
   guard let book, let line = file.line else { return finding }
   switch finding.code {
-  case .noSuchFile, .isFolder, .notRegularFile, .unreadableFile:
+  case .noSuchFile, .isFolder, .notRegularFile, .unreadableFile, .fileTooLarge:
     finding.arguments.append(file.name)
     (finding.file, finding.line) = (book, line)
   case .unknownEncoding: (finding.file, finding.line) = (book, line)

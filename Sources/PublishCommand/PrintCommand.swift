@@ -33,7 +33,8 @@ struct PrintCommand: PageAction {
     let manuscript = try findManuscript(sources, in: world)
     let output = Output(self.output, default: "print", isFolder: true, in: world)
     let sheets = try loadStyles(["book.css", "print.css"], styles, for: manuscript, in: world)
-    try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: true)
+    let inputs = manuscript.inputs(in: world) + manuscript.galleyFiles(in: world) + sheets.paths
+    try output.check(against: inputs, isFolder: true)
     var proofs = try proof(manuscript, in: session)
     let book = try proofs.bound(in: world)
     session.report(proofs.findings + pictureFindings(in: book, page.area))

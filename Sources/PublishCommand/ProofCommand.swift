@@ -2,6 +2,7 @@ import Anthology
 import ArgumentParser
 import Binding
 import Foundation
+import Ingest
 import Print
 
 /// `publish proof`
@@ -41,12 +42,15 @@ struct ProofCommand: PageAction {
     let output = Output(
       self.output, default: fileName(for: manuscript.plan.title) + ".pdf", isFolder: false, in: world)
     let sheets = try loadStyles(["book.css", "print.css"], styles, for: manuscript, in: world)
-    try output.check(against: manuscript.inputs(in: world) + sheets.paths, isFolder: false)
+    let inputs = manuscript.inputs(in: world) + manuscript.galleyFiles(in: world) + sheets.paths
+    try output.check(against: inputs, isFolder: false)
     let tools = try ProofTools(chromium: chromium, in: world)
     var proofs = try proof(manuscript, in: session)
     let book = try proofs.bound(in: world)
     session.report(proofs.findings + pictureFindings(in: book, page.area))
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
+    // From here on there is something on the disk.
+    world.startWriting()
     let bench = try ScratchBench()
     defer { bench.remove() }
     defer { session.progress.clear() }
@@ -57,7 +61,7 @@ struct ProofCommand: PageAction {
     try output.write(Array(bytes))
     if let pages {
       show(.draw, in: session)
-      try drawPages(into: pages, of: bench.pdf, with: tools, in: world)
+      try drawPages(into: pages, of: bench, with: tools, unless: inputs, in: world)
     }
     var status = ExitStatus.done
     if check {
@@ -84,16 +88,17 @@ struct ProofCommand: PageAction {
     }
   }
 
+  /// Puts each picture in its place whole; none takes the place of a file that is read.
   private func drawPages(
-    into name: String, of pdf: String, with tools: ProofTools, in world: World
+    into name: String, of bench: ScratchBench, with tools: ProofTools, unless inputs: [String],
+    in world: World
   ) throws(Refusal) {
-    let folder = world.absolute(name)
-    do throws(SystemError) {
-      try makeFolders(folder)
-    } catch {
-      throw Refusal(.output, [Finding(.unwritable, file: name, error.reason)])
+    try tools.draw(bench.pdf, into: bench.pages)
+    for picture in ((try? FileManager.default.contentsOfDirectory(atPath: bench.pages)) ?? []).sorted() {
+      let file = Output(join(name, picture), default: "", isFolder: true, in: world)
+      try file.check(against: inputs, isFolder: false)
+      try file.write(contents(ofFile: join(bench.pages, picture)))
     }
-    try tools.draw(pdf, into: folder)
   }
 }
 

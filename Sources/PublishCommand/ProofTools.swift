@@ -7,6 +7,7 @@ struct ProofTools {
   var pdfinfo: String
   var pdftotext: String
   var pdftoppm: String
+  private let isAskedToStop: @Sendable () -> Bool
 
   /// Finds them on PATH; Chromium where the user says. Throws a refusal that says what to install.
   init(chromium named: String?, in world: World) throws(Refusal) {
@@ -16,6 +17,7 @@ struct ProofTools {
       throw Refusal(.output, [Finding(.noChromium, file: named ?? "chromium")])
     }
     self.chromium = chromium
+    isAskedToStop = world.isAskedToStop
     func poppler(_ name: String) throws(Refusal) -> String {
       guard let path = findProgram([name], in: world) else {
         throw Refusal(.output, [Finding(.noPoppler, file: name)])
@@ -28,12 +30,13 @@ struct ProofTools {
   }
 
   /// Lays a page of XHTML out and writes the PDF. The sandbox is off, since a container has none to give: what is laid
-  /// out is our own, and the profile is a folder of this run.
+  /// out is our own, and the profile is a folder of this run. No host is found, not even by its number: a style sheet may name one.
   func layOut(_ page: String, to pdf: String, profile: String) throws(Refusal) {
     try run(
       chromium,
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--no-first-run",
+        "--headless", "--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND",
+        "--disable-background-networking", "--disable-gpu", "--disable-extensions", "--no-first-run",
         "--no-pdf-header-footer", "--generate-pdf-document-outline", "--user-data-dir=" + profile,
         "--print-to-pdf=" + pdf, URL(filePath: page).absoluteString,
       ], seconds: 600)
@@ -62,7 +65,7 @@ struct ProofTools {
 
   /// One PNG a page, `page-001.png`.
   func draw(_ pdf: String, into folder: String) throws(Refusal) {
-    _ = try run(pdftoppm, ["-png", "-r", "110", pdf, join(folder, "page")], seconds: 600)
+    try run(pdftoppm, ["-png", "-r", "110", pdf, join(folder, "page")], seconds: 600)
   }
 
   @discardableResult
@@ -72,7 +75,7 @@ struct ProofTools {
     }
     let run: ProgramRun
     do throws(SystemError) {
-      run = try runProgram(program, arguments, seconds: seconds)
+      run = try runProgram(program, arguments, seconds: seconds, unless: isAskedToStop)
     } catch {
       throw failed(error.reason)
     }

@@ -24,6 +24,11 @@ func readGalleys(
   }
   var folder = GalleyFolder(name: name)
   let names = entries.filter { $0.lowercased().hasSuffix(".md") }.sorted(by: comesBefore)
+  // What is written through a link would be written elsewhere, and into a FIFO nowhere.
+  let strange = (names + [GalleyFolder.state]).filter { !isFile($0, in: path) }
+  if !strange.isEmpty {
+    throw Refusal(.input, strange.map { Finding(.galleyNotFile, file: join(name, $0)) })
+  }
   if names.isEmpty { return nil }
   folder.findings = entries.filter(isMistaken).sorted(by: comesBefore).map {
     Finding(.galleyName, file: join(name, $0))
@@ -31,15 +36,21 @@ func readGalleys(
   let state = known ?? GalleyState(in: path)
   var (untouched, unread): ([String: Galley], [Finding]) = ([:], [])
   for file in names {
-    switch text(of: join(name, file), in: world) {
-    case .failure(let finding): unread.append(finding)
-    case .success(let (bytes, text)):
+    do throws(Refusal) {
+      let bytes = try readFile(join(name, file), in: world)
+      let (text, wrongLine) = readText(bytes)
+      if let wrongLine {
+        unread.append(Finding(.galleyEncoding, file: join(name, file), line: wrongLine))
+        continue
+      }
       let (galley, findings) = read(text, file: file, name: join(name, file))
       folder.galleys.append(galley)
       folder.contents[file] = bytes
       folder.findings += findings
       // What was not touched has been read already.
       if let then = state?.texts[file], then.elementsEqual(bytes) { untouched[file] = galley }
+    } catch {
+      unread += error.findings
     }
   }
   if !unread.isEmpty { throw Refusal(.input, unread) }
@@ -66,21 +77,14 @@ private func read(_ text: String, file: String, name: String) -> (Galley, [Findi
   return (galley, findings)
 }
 
-private enum Reading {
-  case success((bytes: [UInt8], text: String))
-  case failure(Finding)
-}
-
-private func text(of name: String, in world: World) -> Reading {
-  guard let data = FileManager.default.contents(atPath: world.absolute(name)) else {
-    return .failure(Finding(.unreadableFile, file: name, String(cString: strerror(errno))))
+/// Whether a name in a folder is nobody's yet, or a file's that lies there, links followed.
+private func isFile(_ name: String, in folder: String) -> Bool {
+  let path = join(folder, name)
+  switch Place(path) {
+  case .nothing: return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
+  case .file: return leads(path, into: folder)
+  case .folder, .device: return false
   }
-  let bytes = [UInt8](data)
-  if let text = String(validating: bytes, as: UTF8.self) { return .success((bytes, text)) }
-  let line = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).firstIndex { line in
-    String(validating: line, as: UTF8.self) == nil
-  }
-  return .failure(Finding(.galleyEncoding, file: name, line: line.map { $0 + 1 }))
 }
 
 /// Identifiers that stand in two places. Of a file that was copied the article's is told alone.

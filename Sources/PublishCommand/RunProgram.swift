@@ -8,9 +8,12 @@ struct ProgramRun {
 
 /// Runs another program and waits for it, so many seconds at most.
 ///
-/// What it writes to standard output is returned; standard error goes nowhere. Throws where it cannot be started, or is
-/// not done in time: then it is ended.
-func runProgram(_ path: String, _ arguments: [String], seconds: Int) throws(SystemError) -> ProgramRun {
+/// What it writes to standard output is returned; standard error goes nowhere. Throws where it cannot be started, is not done in
+/// time, or is not wanted any more: then it is ended.
+func runProgram(
+  _ path: String, _ arguments: [String], seconds: Int,
+  unless isAskedToStop: @escaping @Sendable () -> Bool = { false }
+) throws(SystemError) -> ProgramRun {
   let process = Process()
   process.executableURL = URL(filePath: path)
   process.arguments = arguments
@@ -23,11 +26,19 @@ func runProgram(_ path: String, _ arguments: [String], seconds: Int) throws(Syst
   } catch {
     throw SystemError("\(path): \(error.localizedDescription)")
   }
-  let watch = DispatchWorkItem { [pid = process.processIdentifier] in kill(pid, SIGKILL) }
-  DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(seconds), execute: watch)
+  let watch = DispatchSource.makeTimerSource()
+  let end = ContinuousClock.now + .seconds(seconds)
+  watch.schedule(deadline: .now(), repeating: .milliseconds(50))
+  watch.setEventHandler { [pid = process.processIdentifier] in
+    guard isAskedToStop() || ContinuousClock.now > end else { return }
+    // What it has started is ended with it, where it leads a group: it would hold the pipe.
+    if kill(-pid, SIGKILL) != 0 { kill(pid, SIGKILL) }
+  }
+  watch.resume()
   let data = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
   process.waitUntilExit()
   watch.cancel()
+  if isAskedToStop() { throw SystemError(errno: EINTR) }
   guard process.terminationReason == .exit else {
     throw SystemError("\(lastPart(of: path)) was not done after \(seconds) s, or broke off")
   }

@@ -7,12 +7,13 @@ struct ScratchBench {
 
   var index: String { join(folder, "book/index.xhtml") }
   var pdf: String { join(folder, "proof.pdf") }
+  var pages: String { join(folder, "pages") }
   var profile: String { join(folder, "profile") }
 
   init() throws(Refusal) {
     folder = join(resolved(NSTemporaryDirectory()), "publish-" + UUID().uuidString)
     do throws(SystemError) {
-      try makeFolders(folder)
+      try makeFolders(pages)
     } catch {
       throw Refusal(.output, [Finding(.unwritable, file: folder, error.reason)])
     }
@@ -26,5 +27,12 @@ struct ScratchBench {
     }
   }
 
-  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+  /// Again where something came into it meanwhile: a program that was ended may have others of its own, which end a little later.
+  func remove() {
+    for _ in 0..<20 {
+      try? FileManager.default.removeItem(atPath: folder)
+      if Place(folder) == .nothing { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
 }

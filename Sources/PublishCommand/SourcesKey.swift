@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Ingest
 
 /// 来源指纹: a sum of all that decides what the pages give: the program itself, book.yaml, and each page's name and bytes. Two runs with one
 /// key give the same articles, so the second need not recover them again. nil where something of it cannot be read a second time.
@@ -10,9 +10,9 @@ func sourcesKey(_ manuscript: Manuscript, in world: World) -> String? {
   var sum = FNV()
   for path in [program] + (manuscript.file.map { [world.absolute($0)] } ?? []) + manuscript.pages.map(\.path)
   {
-    guard path != "-", let data = FileManager.default.contents(atPath: path) else { return nil }
-    sum.add([UInt8](data)[...])
-    sum.add(Array("\(data.count)".utf8)[...])
+    guard path != "-", let bytes = try? contents(ofFile: path) else { return nil }
+    sum.add(bytes[...])
+    sum.add(Array("\(bytes.count)".utf8)[...])
   }
   for page in manuscript.pages { sum.add(Array("\n\(page.name)\n\(page.encoding ?? "")".utf8)[...]) }
   return sum.text

@@ -1,6 +1,5 @@
 import Anthology
 import Binding
-import Foundation
 
 /// 样式表: the style sheets of a book, and where they were read.
 struct StyleSheets {
@@ -22,8 +21,7 @@ func loadStyles(
   var sheets = StyleSheets()
   for sheet in names {
     let path = join(folder, sheet)
-    // A FIFO would be waited for, so what is no file is not opened.
-    guard Place(path) == .file, let data = FileManager.default.contents(atPath: path) else {
+    guard Place(path) == .file else {
       throw Refusal(.input, [Finding(.noStyles, file: join(name, sheet), name)])
     }
     if let book, let entry = manuscript.plan.styles, !leads(path, into: home(of: book, in: world)) {
@@ -31,7 +29,8 @@ func loadStyles(
       throw Refusal(
         .usage, [Finding(.badValue, file: book, line: entry.line, key, join(entry.path, sheet), wanted)])
     }
-    sheets.files.append(OutputFile(path: "styles/" + sheet, bytes: Array(data)))
+    let bytes = try readFile(join(name, sheet), in: world)
+    sheets.files.append(OutputFile(path: "styles/" + sheet, bytes: bytes))
     sheets.paths.append(path)
   }
   return sheets

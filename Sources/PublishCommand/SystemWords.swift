@@ -20,7 +20,7 @@ private let chinese: [(code: Int32, words: String)] = [
 ]
 
 private let parserChinese: [(reason: String, words: String)] = [
-  ("not UTF-8", "不是 UTF-8 编码"), ("did not find expected ',' or ']'", "方括号没有成对，或缺少逗号"),
+  ("did not find expected ',' or ']'", "方括号没有成对，或缺少逗号"),
   ("did not find expected ',' or '}'", "花括号没有成对，或缺少逗号"), ("did not find expected key", "这里应为一项"),
   ("did not find expected '-' indicator", "列表的这一行应以 - 开头"),
   ("found a tab character", "缩进用了制表符，应当用空格"),

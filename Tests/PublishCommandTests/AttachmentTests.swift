@@ -15,7 +15,7 @@ private let cover: [UInt8] =
 
 @Test(arguments: [
   ("cover: nowhere.jpg", "3: error: there is no such file: nowhere.jpg [no-such-file]"),
-  ("cover: styles", "3: error: this is a folder, not a page: styles; name the files in it [is-folder]"),
+  ("cover: styles", "3: error: this is a folder, not a file: styles; name the files in it [is-folder]"),
   (
     "cover: a.txt",
     "3: error: a.txt is no picture in JPEG or PNG; readers show no other kind everywhere [not-picture]"

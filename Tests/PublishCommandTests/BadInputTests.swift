@@ -34,7 +34,7 @@ struct BadUse: Sendable, CustomTestStringConvertible {
   BadUse("epub broken.yaml", 2, "broken.yaml:2: error: not YAML: did not find expected"),
   BadUse("epub nowhere.yaml", 3, "nowhere.yaml: error: there is no such file [no-such-file]"),
   BadUse("epub --book broken.yaml", 2, "broken.yaml:2: error: not YAML: did not find expected"),
-  BadUse("epub --book binary.yaml", 2, "binary.yaml: error: not YAML: not UTF-8 [bad-yaml]"),
+  BadUse("epub --book binary.yaml", 2, "binary.yaml:1: error: from here on this is no UTF-8; open the file"),
   BadUse("check --book broken.yaml --language zh_CN", 2, "broken.yaml:2: 错误: 不是合法的 YAML"),
   BadUse("epub --book nowhere.yaml", 3, "nowhere.yaml: error: there is no such file [no-such-file]"),
   BadUse("epub --book styles", 3, "styles: error: this is a folder"),

@@ -278,3 +278,92 @@ private let all = smallPages.values.flatMap { $0 }
   close(folder)
   #expect(bench.run("galley").output.hasPrefix("galleys/001-art-0001.md: updated"))
 }
+
+/// What lies in the folder under the name of a galley and is none, by a path that is put in place of the galley: nothing waits for
+/// it, nothing is read or written through it.
+@Test(.timeLimit(.minutes(10)), arguments: ["001-art-0001.md", ".recovered.md"], 0..<4)
+func whatIsNoFileIsNoGalley(name: String, kind: Int) throws {
+  let bench = try smallBench()
+  try bench.write("---\nid: art-0001\n---\n秘密。\n", as: "elsewhere.md")
+  let path = bench.path("galleys/" + name)
+  try FileManager.default.removeItem(atPath: path)
+  switch kind {
+  case 0: mkfifo(path, 0o600)
+  case 1: mkdir(path, 0o700)
+  case 2: symlink("../elsewhere.md", path)
+  default: symlink("../nowhere.md", path)
+  }
+  let before = bench.everything()
+  for command in ["check", "galley", "epub", "emend"] {
+    let run = bench.run(command)
+    #expect(run.status == 3)
+    let said = "galleys/\(name): error: this is no file of the folder of galleys"
+    #expect((run.output + run.errors).contains(said), "\(run.output + run.errors)")
+  }
+  #expect(bench.everything() == before)
+}
+
+@Test func galleysLieInTheFolderOfTheBook() throws {
+  let (bench, elsewhere) = (try smallBench(), try Bench())
+  for (link, way) in [("out", "out"), ("out", "out/new"), ("chain", "chain")] {
+    if link == "out" { symlink(elsewhere.path("."), bench.path("out")) }
+    symlink("out", bench.path("chain"))
+    try bench.write("title: 书\ngalleys: \(way)\nsources: [a.txt]\n", as: "book.yaml")
+    for command in ["galley", "check", "epub"] {
+      let run = bench.run(command)
+      #expect(run.status == 2)
+      #expect((run.output + run.errors).contains("book.yaml:2: error: galleys: \(way) will not do"))
+    }
+  }
+  #expect(!elsewhere.everything().contains { $0.hasSuffix(".md") })
+}
+
+@Test(arguments: [["epub", "-o"], ["print", "-o"], ["emend", "-o"]])
+func noBookIsWrittenOverAGalley(arguments: [String]) throws {
+  let bench = try smallBench()
+  let before = bench.galleys
+  let place = arguments[0] == "print" ? "galleys" : file
+  let run = bench.run(arguments + [place])
+  #expect(run.status == 4 && run.errors.contains("[output-is-source]"), "\(run.errors)")
+  #expect(bench.galleys == before)
+}
+
+@Test func aFileFromAnOldMacIsTheSameGalley() throws {
+  let bench = try smallBench()
+  let text = try #require(bench.text(of: file))
+  try bench.write(text.utf8.map { $0 == 0x0A ? 0x0D : $0 }, as: file)
+  #expect(try bench.ledger(pages: all).emendations.isEmpty)
+  #expect(bench.run("galley").output == "galleys: 3 unchanged\n")
+}
+
+@Test func aControlCharacterIsTold() throws {
+  let bench = try smallBench()
+  for (sign, name) in [("\0", "U+0000"), ("\u{1B}", "U+001B"), ("\r", "U+000D"), ("\u{7F}", "U+007F")] {
+    try bench.edit(file, "柳枝", to: "柳枝" + sign)
+    let run = bench.run("check", "--quiet")
+    #expect(run.status == 1)
+    #expect(
+      run.output.contains("\(file):9: error: a control character stands in this line, \(name), and no book"))
+    try bench.edit(file, "柳枝" + sign, to: "柳枝")
+  }
+}
+
+/// A folder's name may hold what no YAML may.
+@Test func aNewBookIsOneWhateverItsFolderIsCalled() throws {
+  let bench = try Bench()
+  let name = "甲\n\"乙\\\u{1}--"
+  #expect(bench.run("init", "--", name).status == 0)
+  let check = bench.run("check", "--book", name + "/book.yaml")
+  // Nothing is wrong with it but that no page is named yet.
+  #expect(check.status == 2 && check.output.split(separator: "\n").count == 1, "\(check.output)")
+  #expect(check.output.contains("[no-sources]"))
+}
+
+/// Where one of the files cannot be written, none is.
+@Test func halfANewBookIsNone() throws {
+  let bench = try Bench()
+  try bench.write("", as: "书/galleys")
+  let before = bench.everything()
+  #expect(bench.run("init", "书").status == 4)
+  #expect(bench.everything() == before)
+}

@@ -85,21 +85,18 @@ import Testing
   /// Twice the pages take twice the time; quadratic growth would be sixteen times here.
   @Test(.timeLimit(.minutes(5))) func timeGrowsWithThePages() throws {
     let bench = try bench()
-    func time(_ times: Int) throws -> Double {
+    func check(_ times: Int) throws {
       let names = (0..<3 * times).map { "copy-\($0).txt" }
       for (number, name) in names.enumerated() {
         try bench.write(bench.text(of: "\(number % 3).txt") ?? "", as: name)
       }
-      var run: Run?
-      let spent = ContinuousClock().measure {
-        run = bench.run(["check", "--jobs", "1"] + names)
-      }
-      #expect(run?.status == 0)
-      return spent / .seconds(1)
+      #expect(bench.run(["check", "--jobs", "1"] + names).status == 0)
     }
-    let once = try time(1)
-    // The better of two, since other programs run too.
-    let twice = try [time(4), time(4)].map { $0 / once }
-    #expect(twice.contains { $0 < 10 }, "\(twice)")
+    let found = try growth(atMost: 10) {
+      try check(1)
+    } to: {
+      try check(4)
+    }
+    #expect(found < 10)
   }
 }

@@ -88,7 +88,7 @@ func whatIsNoPageIsSaid(page: NoPage) throws {
   #expect(run.status == 3)
   #expect(run.errors.contains("nowhere.txt: error: there is no such file [no-such-file]"))
   #expect(
-    run.errors.contains("styles: error: this is a folder, not a page; name the files in it [is-folder]"))
+    run.errors.contains("styles: error: this is a folder, not a file; name the files in it [is-folder]"))
 }
 
 @Test func anEncodingThatIsNoneIsSaidWhereItStands() throws {

@@ -1,4 +1,5 @@
 import Anthology
+import TestSupport
 import Testing
 
 @testable import Recovery
@@ -48,18 +49,6 @@ enum LongPage: Sendable {
   /// 2.6 times the time for twice the lines, three times over; quadratic growth is 64.
   private static let bound = 2.6 * 2.6 * 2.6
 
-  private func time(_ kind: LongPage, _ lines: Int) -> Double {
-    let page = page(kind.lines(lines))
-    return ContinuousClock().measure { _ = recover(page) } / .seconds(1)
-  }
-
-  /// How many times longer eight times the lines take; the better of two, since other programs run too.
-  private func growth(_ kind: LongPage, from lines: Int) -> Double {
-    let small = time(kind, lines)
-    let ratio = time(kind, 8 * lines) / small
-    return ratio <= GrowthTests.bound ? ratio : min(ratio, time(kind, 8 * lines) / small)
-  }
-
   @Test(
     .timeLimit(.minutes(10)),
     arguments: [
@@ -67,7 +56,13 @@ enum LongPage: Sendable {
       .captions, .doubled, .poems,
     ])
   func timeGrowsWithTheLines(kind: LongPage) {
-    let found = growth(kind, from: kind == .inlineArticles ? 1000 : 400)
+    let lines = kind == .inlineArticles ? 1000 : 400
+    let (small, large) = (page(kind.lines(lines)), page(kind.lines(8 * lines)))
+    let found = growth(atMost: GrowthTests.bound) {
+      _ = recover(small)
+    } to: {
+      _ = recover(large)
+    }
     #expect(found <= GrowthTests.bound)
   }
 }

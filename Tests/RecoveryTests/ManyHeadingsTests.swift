@@ -83,13 +83,13 @@ private func strangeArticles(_ count: Int, _ random: inout FixedRandom) -> [Made
   }
 
   @Test(.timeLimit(.minutes(10))) func timeGrowsWithTheHeadings() {
-    func time(_ count: Int) -> Double {
-      let page = tailPage(count, seed: 1).page
-      return ContinuousClock().measure { _ = recover(page) } / .seconds(1)
-    }
-    let small = min(time(30), time(30))
+    let (small, large) = (tailPage(30, seed: 1).page, tailPage(240, seed: 1).page)
     // As in GrowthTests: eight times the headings.
-    let ratio = time(240) / small
-    #expect(ratio <= 17.6 || time(240) / small <= 17.6)
+    let found = growth(atMost: 17.6) {
+      _ = recover(small)
+    } to: {
+      _ = recover(large)
+    }
+    #expect(found <= 17.6)
   }
 }

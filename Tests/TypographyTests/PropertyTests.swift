@@ -34,8 +34,6 @@ import Testing
     .timeLimit(.minutes(10)), arguments: ["\"", "'", "(", "1,", "1.", " -", ". ", "甲 ", "“", "@", "w", "a!"])
   func longTextsTakeLinearTime(_ unit: String) {
     let text = "甲" + String(repeating: unit, count: 40_000)
-    let start = ContinuousClock.now
-    _ = set(text)
-    #expect(ContinuousClock.now - start < .seconds(20))
+    #expect(processorSeconds { _ = set(text) } < 20)
   }
 }
