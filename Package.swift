@@ -60,7 +60,9 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
 
     // ICU's word breaks: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
-    .target(name: "CWords", exclude: ["words.model"], linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(
+      name: "CWords", exclude: ["words.model", "words.model.license"],
+      linkerSettings: [.linkedLibrary("icuuc")]),
 
     // The exchange of two folders in one step: C, since Swift sees no declaration of it.
     .target(name: "CFiles"),

@@ -1,4 +1,5 @@
 import Anthology
+internal import Words
 
 /// How much is to be doubted of lines that were put together from columns that were read across.
 ///
@@ -38,7 +39,9 @@ struct ColumnDoubt {
       guard let last = rows[row - 1].scalars.last, last.isHan, !rows[row - 1].endsSentence,
         let first = rows[row].scalars.first, first.isHan
       else { return nil }
-      return isInsideWord[row] ? 1 : cohesion.count(last, first) > 0 ? TangleWeights().knownPair : 0
+      if isInsideWord[row] { return 1 }
+      let isKnown = cohesion.count(last, first) > 0
+      return isKnown || WordModel.association(rows[row - 1].scalars, rows[row].scalars) > 1 ? 0.6 : 0
     }
     let mean = shown.isEmpty ? 0 : shown.reduce(0, +) / Double(shown.count)
     return mean < ColumnDoubt.shown ? ColumnDoubt.doubt : 0

@@ -64,11 +64,11 @@ struct Subjects {
 
   /// The likeness of the last lines of a column and the first of another.
   private func alike(_ before: ArraySlice<Int>, _ behind: ArraySlice<Int>) -> Double {
-    grams.likeness(range(before.suffix(Subjects.reach)), range(behind.prefix(Subjects.reach)))
+    grams.likeness(run(before.suffix(Subjects.reach)), run(behind.prefix(Subjects.reach)))
   }
 
-  private func range(_ rows: ArraySlice<Int>) -> Range<Int> {
-    guard let first = rows.first else { return 0..<0 }
-    return place[first]..<place[first] + rows.count
+  private func run(_ rows: ArraySlice<Int>) -> Grams.Run {
+    let start = rows.first.map { place[$0] } ?? 0
+    return grams.run(start..<start + rows.count)
   }
 }
