@@ -10,7 +10,7 @@ struct WordModelTests {
 
   /// Inside a word, between words that are usual together, and after a name: the right line before the wrong one.
   @Test(arguments: [
-    ("深化社会治", "理创新机制", "在福建各地"), ("提供了行动纲", "领，推动", "广大队员"),
+    ("深化社会治", "理创新机制", "在福建各地"), ("制定了三年规", "划，明确", "广大市民"),
     ("有力推动经济", "发展和社会", "习惯养成教育"), ("坚持以人民为", "中心的思想", "上海交通大学"),
     ("加快产业结", "构调整", "们的学习"), ("他在会上强", "调，要做好", "业增加到"),
   ])
