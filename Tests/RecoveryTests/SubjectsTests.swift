@@ -17,9 +17,12 @@ import Words
 
   private func links(_ lines: [String]) -> LineLinks {
     let rows = page(lines).lines.map(Row.init)
+    // Made-up articles have few words, and share more of them than those of a newspaper.
+    var weights = TangleWeights()
+    weights.otherSubject = 0.2
     return LineLinks(
       rows: rows, measures: rows.map { _ in SubjectsTests.measure }, cohesion: Cohesion(rows: rows),
-      words: WordBreaks())
+      words: WordBreaks(), weights: weights)
   }
 
   /// The second topic ended above in a column of its own, and goes on below the first by mistake.
