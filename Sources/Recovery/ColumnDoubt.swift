@@ -3,8 +3,9 @@ internal import Words
 
 /// How much is to be doubted of lines that were put together from columns that were read across.
 ///
-/// Of the breaks inside a sound paragraph half show by a word or by a pair the page knows that they belong together. Where
-/// the lines of a paragraph were drawn far from each other, and hardly a break shows it, nothing speaks for the paragraph.
+/// Most breaks inside a sound paragraph show that they belong together: by a word, or by a pair that the page or the model of
+/// words knows. Where the lines of a paragraph were drawn far from each other, and too few breaks show it, nothing speaks for the
+/// paragraph.
 struct ColumnDoubt {
   /// For each row, its place in drawing order.
   private let drawn: [Int]
@@ -14,6 +15,8 @@ struct ColumnDoubt {
 
   /// What the breaks of a paragraph show on the average, at least, where it is not to be doubted.
   private static let shown = 0.8
+  /// What the model of words says at least of a break that it knows.
+  private static let usual = 1.0
   /// Above what `Notes.sound` lets pass.
   private static let doubt = 0.6
 
@@ -41,7 +44,8 @@ struct ColumnDoubt {
       else { return nil }
       if isInsideWord[row] { return 1 }
       let isKnown = cohesion.count(last, first) > 0
-      return isKnown || WordModel.association(rows[row - 1].scalars, rows[row].scalars) > 1 ? 0.6 : 0
+      let isUsual = WordModel.association(rows[row - 1].scalars, rows[row].scalars) > ColumnDoubt.usual
+      return isKnown || isUsual ? TangleWeights().knownPair : 0
     }
     let mean = shown.isEmpty ? 0 : shown.reduce(0, +) / Double(shown.count)
     return mean < ColumnDoubt.shown ? ColumnDoubt.doubt : 0

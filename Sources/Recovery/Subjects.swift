@@ -1,4 +1,4 @@
-/// The columns of a band whose text changes its subject, mended: the tail goes below the column that it is about.
+/// 分题: the columns of a band whose text changes its subject, mended: the tail goes below the column that is more about the same.
 ///
 /// Where a column ends early and another goes on below it, as an article in two columns beside one in three, the search that
 /// reads row by row cannot tell which of the two goes on: both ended a paragraph. Their words can, since the parts of one article
@@ -41,7 +41,7 @@ struct Subjects {
   /// The tail that goes below another column, and that column; the one that gains most.
   private func move() -> (from: Int, cut: Int, to: Int)? {
     var best: (from: Int, cut: Int, to: Int)?
-    var most = links.weights.ownSubject
+    var most = 0.0
     for (from, column) in columns.enumerated() {
       guard let (cut, likeness) = change(column), likeness < links.weights.otherSubject else { continue }
       for (to, rows) in columns.enumerated() where to != from && rows.count >= Subjects.shortest {

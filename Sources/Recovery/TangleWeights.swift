@@ -45,6 +45,7 @@ package struct TangleWeights: Sendable {
   var pair = 1.0
   var pairStrength = 1.0
   var strangePair = -0.9
+  /// A natural-log unit of what the model of words says for a break, and how many of them count.
   var model = 0.3
   var modelMost = 10.0
   var closingAfterOpen = 1.0
@@ -93,9 +94,8 @@ package struct TangleWeights: Sendable {
   /// A band begins with the inside of a paragraph.
   var startsInside = -1.5
 
-  /// Parts of a column that are less alike are about two things, and so much more alike to a tail must be the column it is put below.
+  /// Parts of a column that are less alike, 0...1, are about two things.
   var otherSubject = 0.05
-  var ownSubject = 0.0
 
   package init() {}
 
@@ -160,7 +160,6 @@ package struct TangleWeights: Sendable {
       ("openFoot", \.openFoot),
       ("startsInside", \.startsInside),
       ("otherSubject", \.otherSubject),
-      ("ownSubject", \.ownSubject),
     ]
   }
 }
