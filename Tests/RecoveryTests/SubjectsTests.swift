@@ -11,8 +11,8 @@ import Words
 
   private func lines(_ topic: Int, seed: UInt64) -> [String] {
     var random = FixedRandom(seed: seed)
-    return MadeUpArticle(Topic.all[topic], name: "张某某", random: &random).paragraphs
-      .flatMap { column($0, measure: SubjectsTests.measure) }
+    let articles = (0..<2).map { _ in MadeUpArticle(Topic.all[topic], name: "张某某", random: &random) }
+    return articles.flatMap(\.paragraphs).flatMap { column($0, measure: SubjectsTests.measure) }
   }
 
   private func links(_ lines: [String]) -> LineLinks {
@@ -30,7 +30,7 @@ import Words
     let first = lines(0, seed: seed)
     let second = lines(1, seed: seed + 100)
     let tail = lines(1, seed: seed + 200)
-    guard first.count >= 8, second.count >= 8, tail.count >= 8 else { return }
+    #expect([first, second, tail].allSatisfy { $0.count >= 8 })
     let all = Array(0..<first.count + second.count + tail.count)
     let (start, cut) = (first.count, first.count + second.count)
     let band = PageBand(columns: [Array(all[..<start]) + all[cut...], Array(all[start..<cut])])
