@@ -6,20 +6,41 @@ import Anthology
 /// readings the page gets. In all three, every element ends in exactly one article.
 func assemble(_ sheet: Sheet) -> [Draft] {
   let runs = sheet.displayRuns()
-  var drafts: [Draft]
-  switch layout(of: sheet, runs) {
-  case .inline: drafts = flow(sheet, headingFirst: true)
-  case .after: drafts = flow(sheet, headingFirst: false)
-  case .tail: drafts = tail(sheet, runs)
+  let expected = layout(of: sheet, runs)
+  var drafts = articles(sheet, runs, expected)
+  let appraisal = Appraisal(sheet, drafts).score
+  if sheet.method.layout == nil, !sheet.isUntangled, appraisal < doubtful {
+    // What the places of the display type say is weighed against how its words go with the bodies.
+    var best = appraisal + doubtful.magnitude
+    for other in [Layout.inline, .after, .tail] where other != expected {
+      let others = articles(sheet, runs, other)
+      let score = Appraisal(sheet, others).score
+      if score > best { (best, drafts) = (score, others) }
+    }
   }
-  drafts.removeAll { $0.heading.isEmpty && $0.bylines.isEmpty && $0.body.isEmpty && $0.captions.isEmpty }
   placeCaptions(sheet, &drafts)
   return drafts
+}
+
+/// A reading that is appraised below this is compared with those of the other drawing orders, and given up for one that is better by as much.
+private let doubtful = -3.0
+
+/// The articles of a page that was drawn in a given order.
+private func articles(_ sheet: Sheet, _ runs: [DisplayRun], _ layout: Layout) -> [Draft] {
+  let drafts =
+    switch layout {
+    case .inline: flow(sheet, headingFirst: true)
+    case .after: flow(sheet, headingFirst: false)
+    case .tail: tail(sheet, runs)
+    }
+  return drafts.filter { !$0.heading.isEmpty || !$0.bylines.isEmpty || !$0.body.isEmpty || !$0.captions.isEmpty }
 }
 
 /// The drawing order, from where the runs stand that look like headings.
 func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
   if let fixed = sheet.method.layout { return fixed }
+  // Columns that were read across have been put in order from the top.
+  if sheet.isUntangled { return .inline }
   guard let last = runs.last else { return .inline }
   let inside = runs.filter { $0.hasBodyBefore && $0.hasBodyAfter && sheet.headingScore($0) > 0 }
   if let first = runs.first, !first.hasBodyBefore, first.hasBodyAfter { return .inline }
@@ -27,7 +48,7 @@ func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
   let bylined = inside.filter { !$0.bylines.isEmpty }
   // All the page's headings at its end, and at the most a wide subhead elsewhere.
   let groups = max(last.bylines.count, last.displays.count / 2)
-  return groups >= 2 && bylined.isEmpty ? .tail : .after
+  return (groups >= 2 || inside.isEmpty && last.displays.count > 1) && bylined.isEmpty ? .tail : .after
 }
 
 /// Body text as it comes; a bare name in the middle of it is display type that nobody claimed.

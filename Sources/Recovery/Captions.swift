@@ -17,13 +17,15 @@ extension Sheet {
     }
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
-      return element.scalars.count <= 120 && element.lineCount <= 3
+      return element.scalars.count <= 120
         && rows[element.firstRow].line.hint == .none && !element.goesOnElsewhere && !element.beganElsewhere
     }
-    // Where nothing but short paragraphs follows the last display type, they are what the pictures left.
+    // Where nothing but short paragraphs follows the last display type, they are what the pictures left, unless it is
+    // a counted subhead.
     let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? elements.count
     let rest = paragraphs.indices.filter { paragraphs[$0] > lastDisplay }
-    let isTail = Set(rest).isSubset(of: short)
+    let isCounted = lastDisplay < elements.count && rows[elements[lastDisplay].firstRow].numbering != nil
+    let isTail = !isCounted && Set(rest).isSubset(of: short)
     var found: Set<Int> = []
     for isSecondPass in [false, true] {
       for number in short where !found.contains(number) {

@@ -4,7 +4,7 @@
 package struct TangleWeights: Sendable {
   /// A stretch is tangled whose breaks show less than this, each 0...1: sound ones showed 0.19 and more, tangled
   /// ones 0.07 and less.
-  var astray = 0.125
+  var astray = 0.08
   /// What a break shows where no word goes over it, but the page knows the two characters together.
   var knownPair = 0.6
 

@@ -1,0 +1,50 @@
+import Anthology
+
+/// How well the headings and bylines of a page go with the bodies that a drawing order gave them: what tells a reading of
+/// the page that is a row too early or too late from the right one.
+struct Appraisal {
+  /// In natural-log units, 0 where nothing is amiss; the more below it, the less likely.
+  private(set) var score = 0.0
+
+  init(_ sheet: Sheet, _ drafts: [Draft]) {
+    let grams = drafts.count > 1 ? Grams(drafts.map { $0.text(of: sheet) }) : nil
+    for (number, draft) in drafts.enumerated() {
+      let hasBody = draft.body.contains { sheet.elements[$0].kind != .display }
+      if draft.heading.isEmpty || !hasBody { score += sheet.weight(.articleHeadless) }
+      score += Double(max(0, draft.bylines.count - 1)) * sheet.weight(.articleSecondByline)
+      score += Double(max(0, sheet.separateDisplays(draft.heading) - 3)) * Appraisal.crowded
+      score += Double(draft.emptySections(of: sheet)) * Appraisal.emptySection
+      guard let grams, hasBody else { continue }
+      for unit in draft.heading {
+        let words = grams.words(Grams.pairs(sheet.elements[unit].scalars))
+        let own = grams.coverage(of: words, in: number..<(number + 1))
+        let best = grams.candidates(for: words).map { grams.coverage(of: words, in: $0..<($0 + 1)) }.max() ?? 0
+        score -= Appraisal.elsewhere * max(0, best - own)
+      }
+    }
+  }
+
+  /// A display line that another body says better, in full; a heading of more than three lines; a subhead over nothing.
+  private static let elsewhere = 6.0
+  private static let crowded = -2.0
+  private static let emptySection = -2.0
+}
+
+extension Draft {
+  /// All text of the body.
+  fileprivate func text(of sheet: Sheet) -> [Unicode.Scalar] {
+    body.reduce(into: []) { $0 += sheet.elements[$1].scalars + [" "] }
+  }
+
+  /// Subheads with no text below them before the next or the end.
+  fileprivate func emptySections(of sheet: Sheet) -> Int {
+    let isDisplay = body.map { sheet.elements[$0].kind == .display }
+    return isDisplay.indices.count { index in
+      isDisplay[index] && (index + 1 == body.count || isDisplay[index + 1] && !sheet.wraps(body[index], into: body[index + 1]))
+    }
+  }
+}
+
+extension Sheet {
+  func weight(_ feature: Feature) -> Double { method.weights[feature.rawValue] }
+}
