@@ -50,6 +50,8 @@ struct Sheet {
   /// For each row, the log-odds of a break before it from its gap alone.
   let gaps: [Double]
   let cohesion: Cohesion
+  /// For each row, whether a word goes over the break before it.
+  let isInsideWord: [Bool]
   var elements: [Element]
   let method: Method
   /// The spaces behind the clauses of the page's paragraphs.
@@ -58,10 +60,11 @@ struct Sheet {
   var paragraphGrams: Grams?
 
   init(
-    page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, elements: [Element],
+    page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, isInsideWord: [Bool], elements: [Element],
     method: Method = Method()
   ) {
     self.cohesion = cohesion
+    self.isInsideWord = isInsideWord
     self.method = method
     self.gaps = gaps
     self.page = page

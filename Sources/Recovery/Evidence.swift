@@ -186,6 +186,7 @@ package struct Evidence {
     let (before, after) = (facts[index - 1], facts[index])
     sink.add(.displayToDisplay)
     sink.add(.pairDisplayToDisplay, strength[index])
+    sink.add(.displayInWord, if: isInsideWord[index])
     sink.add(.displayRepeats, if: repeats[index])
     guard let measures, !after.isNumbered, before.fill != .over, before.width >= measures[index - 1] - 8
     else { return }

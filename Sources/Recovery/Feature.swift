@@ -34,7 +34,7 @@ package enum Feature: Int, CaseIterable {
   case wordJoins, pairJoins, pairDisplayToDisplay, joinsBehindSentence, joinsOverPage, joinsOverMeasures,
     joinsOverMeasuresAndGap
   case joinsFlowed, joinsFlowedClause, startsAtMeasure, insidePhrase, startsWithClosing, opener
-  case displayWraps, displayWrapsNumbered, displayRepeats
+  case displayWraps, displayWrapsNumbered, displayInWord, displayRepeats
 
   // MARK: where one article ends and another begins, paragraph by paragraph
   case cut, cutLink, cutGap, cutSigned, cutUnfinished, cutPage, cutMeasure, cutMeasureFar
@@ -47,7 +47,7 @@ package enum Feature: Int, CaseIterable {
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
     articleBylineless, tailCut
   case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree,
-    groupedStub
+    groupedStub, groupedInWord
 }
 
 /// Takes evidence as it is found.

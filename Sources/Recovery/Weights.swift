@@ -108,6 +108,7 @@ package enum Weights {
     .opener: 6.45,
     .displayWraps: 1.38,
     .displayWrapsNumbered: 2.64,
+    .displayInWord: 2.5,
     .displayRepeats: 2.0,
     .cut: -11.02,
     .cutLink: 7.22,
@@ -148,6 +149,7 @@ package enum Weights {
     .groupedLong: 0.89,
     .groupedThree: -8.28,
     .groupedStub: -1.5,
+    .groupedInWord: 5.0,
   ]
 
   /// The weights by the features' own numbers.
