@@ -47,7 +47,7 @@ package enum Feature: Int, CaseIterable {
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
     articleBylineless, tailCut
   case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree,
-    groupedStub, groupedInWord
+    groupedStub, groupedInWord, groupedByPair
 }
 
 /// Takes evidence as it is found.

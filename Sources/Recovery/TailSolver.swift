@@ -153,6 +153,7 @@ package struct TailSolver {
       sink.add(hasGaps ? after.gap > 0 ? .groupedOverGap : .grouped : .groupedWithoutGaps)
       sink.add(.groupedByDash, if: closesKicker(before.scalars) || opensDeck(after.scalars))
       sink.add(.groupedInWord, if: sheet.isInsideWord[after.firstRow])
+      sink.add(.groupedByPair, sheet.cohesion.strength(before.scalars, after.scalars))
       sink.add(.groupedStub, if: isStub(after.scalars, below: before.scalars))
       sink.add(.groupedPhrases, if: [before, after].contains { sheet.rows[$0.firstRow].isTwoPhrases })
     }

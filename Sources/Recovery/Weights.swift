@@ -150,6 +150,7 @@ package enum Weights {
     .groupedThree: -8.28,
     .groupedStub: -1.5,
     .groupedInWord: 5.0,
+    .groupedByPair: 3.0,
   ]
 
   /// The weights by the features' own numbers.
