@@ -14,9 +14,11 @@ struct CleanLine {
 /// One raw line with look-alikes folded, invisible characters removed and its ends trimmed.
 ///
 /// Each fold and each removal goes into the ledger; white space is no text and does not.
-func cleaned(_ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, into ledger: inout Ledger)
-  -> CleanLine
-{
+/// - Parameter isTraditional: whether the source is in traditional characters.
+func cleaned(
+  _ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, isTraditional: Bool = false,
+  into ledger: inout Ledger
+) -> CleanLine {
   var text: [Unicode.Scalar] = []
   text.reserveCapacity(raw.count)
   for index in raw.indices {
@@ -26,7 +28,10 @@ func cleaned(_ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, into l
       continue
     }
     let isFirst = line.number == 1 && index == raw.startIndex
-    switch cleaning(of: scalar, isFirst: isFirst, before: text.last, after: raw[index...].dropFirst().first) {
+    let after = raw[index...].dropFirst().first
+    switch cleaning(
+      of: scalar, isFirst: isFirst, before: text.last, after: after, isTraditional: isTraditional)
+    {
     case .keep: text.append(scalar)
     case .fold(let other, let reason):
       text.append(other)
@@ -56,7 +61,8 @@ enum Cleaning {
 /// Decides on a scalar by what it is, by whether it is the first of the file, where U+FEFF is a byte order mark, and by
 /// the scalar kept before it and the one after it in the source.
 func cleaning(
-  of scalar: Unicode.Scalar, isFirst: Bool, before: Unicode.Scalar?, after: Unicode.Scalar?
+  of scalar: Unicode.Scalar, isFirst: Bool, before: Unicode.Scalar?, after: Unicode.Scalar?,
+  isTraditional: Bool = false
 ) -> Cleaning {
   switch scalar.value {
   case 0x09, 0x0C: return .keep  // white space; form feeds have done their work
@@ -68,6 +74,8 @@ func cleaning(
   case 0x200C, 0x200D: return joins(before, after) ? .keep : .remove(.zeroWidth)
   // Spaces and joiners without width, and the marks of writing direction.
   case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069: return .remove(.zeroWidth)
+  // Unicode has 戶 for the radical ⼾; in simplified text, fonts draw 户 with its glyph.
+  case 0x2F3E where !isTraditional: return .fold("户", .radical)
   default:
     guard let (other, isRadical) = LookAlikes.unified(scalar) else { return .keep }
     return .fold(other, isRadical ? .radical : .compatibilityIdeograph)

@@ -74,3 +74,9 @@ enum LookAlikes {
     䯎𩬰鬒鱀鳽䳎䳭鵧𪃎䳸𪄅𪈎𪊑麻䵖黹黾鼅鼏鼖鼻𪘀
     """.unicodeScalars)
 }
+
+/// Whether a text is in traditional characters, by some of the most frequent that differ.
+func isTraditional(_ scalars: [Unicode.Scalar]) -> Bool {
+  let (simplified, traditional) = (Set("们国这来个为时会学".unicodeScalars), Set("們國這來個為時會學".unicodeScalars))
+  return scalars.count(where: traditional.contains) > scalars.count(where: simplified.contains)
+}

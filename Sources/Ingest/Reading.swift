@@ -42,7 +42,10 @@ package func page(
   let raw = RawText(decoded.text)
   findings += raw.longLines.map { Finding(.longLine, file: file, line: $0.number, String($0.byteCount)) }
   var ledger = Ledger()
-  let clean = raw.lines.map { cleaned(raw.scalars[$0.range], of: $0, into: &ledger) }
+  let isTraditional = raw.scalars.contains("⼾") && isTraditional(raw.scalars)
+  let clean = raw.lines.map {
+    cleaned(raw.scalars[$0.range], of: $0, isTraditional: isTraditional, into: &ledger)
+  }
   let isMarkdown = namesMarkdown(source) || looksLikeMarkdown(clean)
   let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean)
   if lines.isEmpty { throw Refusal(.input, [Finding(.blankFile, file: file)]) }

@@ -58,6 +58,7 @@ extension Unicode.Scalar {
     switch value {
     case 0..<0x300: 1
     case 0x2010...0x2027, 0x2030...0x203B, 0x2100...0x2BFF: 2
+    case 0x2E3A: 4  // ⸺, drawn for two dashes
     case 0x2E80...0xFF60, 0xFFE0...0xFFE6, 0x1F000...: 2
     default: 1
     }

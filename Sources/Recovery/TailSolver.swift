@@ -161,10 +161,10 @@ package struct TailSolver {
     sink.add(.groupedThree, if: elements.count > 2)
   }
 
-  /// A deck is not set in fewer words than fill half a headline, as a kicker may be; but the second line of a headline
+  /// A deck is not set in fewer words than fill three fifths of a headline, as a kicker may be; but the second line of a headline
   /// that is too long for one may be short.
   private func isStub(_ line: [Unicode.Scalar], below headline: [Unicode.Scalar]) -> Bool {
-    headline.count <= 14 && line.count * 2 < headline.count && !opensDeck(line)
+    headline.count <= 14 && line.count * 5 < headline.count * 3 && !opensDeck(line)
   }
 
   // MARK: search

@@ -2,6 +2,7 @@ import Anthology
 
 /// 破折号: two to four dashes beside Chinese become ——, two cells (GB/T 15834-2011, 4.13).
 ///
+/// ⸺ U+2E3A, which fonts draw for two dashes, counts as two: few reading systems have a glyph for it.
 /// One dash stays one: it joins (北京—上海, 2023-2025), and only its code point may be wrong. Longer runs are rules.
 func dashEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
   guard scalars.contains(where: isDash) else { return [] }
@@ -15,11 +16,11 @@ func dashEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
       continue
     }
     let start = index
-    var count = 1
+    var count = width(scalars[start])
     // Spaces between dashes belong to the run: - -
     while isDash(text.scalar(text.after[index])) {
       index = text.after[index]
-      count += 1
+      count += width(scalars[index])
     }
     index += 1
     let range = start..<index
@@ -51,9 +52,12 @@ private func dash(
   }
 }
 
+/// How many dashes a dash is.
+private func width(_ dash: Unicode.Scalar) -> Int { dash == "⸺" ? 2 : 1 }
+
 private func isDash(_ scalar: Unicode.Scalar?) -> Bool {
   switch scalar {
-  case "-", "–", "—", "―", "─", "－": true
+  case "-", "–", "—", "―", "─", "－", "⸺": true
   default: false
   }
 }

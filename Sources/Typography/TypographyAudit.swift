@@ -37,7 +37,7 @@ private func folded(_ text: String) -> [Unicode.Scalar] {
     case 0xFF08: one = "("
     case 0xFF09: one = ")"
     case 0x3002, 0x2026, 0x22EF, 0xFF0E, 0xB7, 0x30FB: one = "."
-    case 0x2013, 0x2014, 0x2015, 0x2500, 0xFF0D: one = "-"
+    case 0x2013, 0x2014, 0x2015, 0x2500, 0x2E3A, 0xFF0D: one = "-"
     case 0xFF10...0xFF19: one = Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30))
     default:
       if scalar.isWhite { continue }

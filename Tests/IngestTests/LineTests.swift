@@ -52,7 +52,8 @@ func read(_ text: String, as source: String = "a.txt") throws -> Reading {
   @Test(
     arguments: [
       ("⽉", "月", .radical), ("⺠", "民", .radical), ("⻓", "长", .radical), ("⿕", "龠", .radical),
-      ("⺎", "兀", .radical), ("\u{2E95}", "\u{2B739}", .radical), ("\u{F9DC}", "隆", .compatibilityIdeograph),
+      ("⺎", "兀", .radical), ("⼾", "户", .radical), ("\u{2E95}", "\u{2B739}", .radical),
+      ("\u{F9DC}", "隆", .compatibilityIdeograph),
       ("\u{2F800}", "丽", .compatibilityIdeograph), ("\u{200B}", "", .zeroWidth), ("\u{2060}", "", .zeroWidth),
       ("\u{FEFF}", "", .zeroWidth), ("\u{200D}", "", .zeroWidth), ("\u{AD}", "", .softHyphen),
       ("\u{7}", "", .controlCharacter), ("\u{9F}", "", .controlCharacter), ("\u{B}", " ", .controlCharacter),
@@ -63,6 +64,11 @@ func read(_ text: String, as source: String = "a.txt") throws -> Reading {
     #expect(reading.page.lines.map { Array($0.text.utf8) } == [Array("一".utf8), Array("甲\(to)乙".utf8)])
     #expect(reading.page.ledger.entries == [.init(reason, line: 2, from: from, to: to)])
     #expect(reading.findings == [])
+  }
+
+  @Test func theRadicalOfDoorsIsTraditionalInTraditionalText() throws {
+    #expect(try read("我們國家的⼾口").page.lines.map(\.text) == ["我們國家的戶口"])
+    #expect(try read("我们国家的⼾口").page.lines.map(\.text) == ["我们国家的户口"])
   }
 
   @Test(arguments: ["\u{FA0E}\u{FA0F}\u{FA29}", "\u{2E80}\u{2E9A}", "👨‍👩‍👧", "❤️‍🔥", "甲\u{3000}\u{A0}乙", "ー々〇"])

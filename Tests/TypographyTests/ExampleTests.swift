@@ -135,7 +135,7 @@ func set(
     Example("28日— —在", "28日——在", .dash), Example("2023-2025年", "2023-2025年"),
     Example("2023--2025", "2023--2025"),
     Example("北京—上海", "北京—上海"), Example("7.5万亿―10万亿元", "7.5万亿—10万亿元", .dash), Example("a--b", "a--b"),
-    Example("甲─乙", "甲—乙", .dash),
+    Example("甲─乙", "甲—乙", .dash), Example("主线⸺转型", "主线——转型", .dash), Example("甲⸺⸺乙", "甲——乙", .dash),
     Example("新冠-19", "新冠-19"), Example("甲－－乙", "甲——乙", .dash), Example("甲----------乙", "甲----------乙"),
     Example("5～8月", "5～8月"),
   ])
