@@ -78,7 +78,7 @@ bool partsAlways(uint16_t last, uint16_t first) {
 
 const int32_t longestRun = 16;
 
-/// Whether a word ends at `at` in a run of Han characters: the cheapest way to cut the run into words, as ICU finds it
+/// Whether a word ends at `at` in a run of Han characters, as it does where none goes over `at` at all: the cheapest way to cut the run into words, as ICU finds it
 /// (CjkBreakEngine::divideUpDictionaryRange): a character that is no word by itself costs 255, and of ways that cost the
 /// same the first that is found stays.
 bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t at) {
@@ -86,7 +86,9 @@ bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t 
   int32_t before[longestRun + 1];
   for (int32_t place = 0; place <= count; place++) best[place] = UINT32_MAX;
   best[0] = 0;
+  bool goesOver = false;
   for (int32_t start = 0; start < count; start++) {
+    if (start == at && !goesOver) return true;
     auto reach = [&](int32_t end, uint32_t cost) {
       if (best[start] + cost >= best[end]) return;
       best[end] = best[start] + cost;
@@ -99,6 +101,7 @@ bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t 
       if (USTRINGTRIE_HAS_VALUE(found)) {
         reach(end, static_cast<uint32_t>(word.getValue()));
         if (end == start + 1) isWord = true;
+        if (end > at) goesOver = true;
       }
       if (!USTRINGTRIE_HAS_NEXT(found)) break;
     }

@@ -31,7 +31,7 @@ struct BylineForm {
     }
     if let last = trimmed.last, last == "）" || last == ")" { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
-    guard !trimmed.contains(where: BylineForm.isMark) else { return nil }
+    guard !trimmed.contains(where: BylineForm.isMark), BylineForm.mayBe(trimmed) else { return nil }
     if let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
     } else if let person = BylineForm.byAffiliation(trimmed) {
@@ -40,6 +40,21 @@ struct BylineForm {
       (form, self.people) = (.bare, people)
     } else {
       return nil
+    }
+  }
+
+  /// Whether a text may be a byline at all. Nearly every text that is none is one word, longer than a name, and opens with no
+  /// role.
+  private static func mayBe(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard scalars.count > 4, let first = scalars.first else { return true }
+    return scalars.contains(where: endsWord) || Role.mayOpen(with: first)
+  }
+
+  /// Whether a word ends at a character, or it has a point as names in parts have.
+  private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "：", ":", "/", "／": true
+    default: scalar.isSpace || Surnames.isDot(scalar)
     }
   }
 
@@ -147,9 +162,12 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
 /// The same for a word that is looked for often.
 func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
   guard let first = word.first, scalars.first == first, word.count <= scalars.count else { return false }
-  for (offset, scalar) in word.enumerated() where scalars[scalars.startIndex + offset] != scalar {
-    return false
-  }
+  return scalars.withUnsafeBufferPointer { stands(word, in: $0, at: 0) }
+}
+
+/// Whether a word stands at a place of a text that is long enough for it.
+private func stands(_ word: [Unicode.Scalar], in text: UnsafeBufferPointer<Unicode.Scalar>, at place: Int) -> Bool {
+  for (offset, scalar) in word.enumerated() where text[place + offset] != scalar { return false }
   return true
 }
 
@@ -164,11 +182,13 @@ func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
 
 /// The same for a word that is looked for often.
 func position(of word: [Unicode.Scalar], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-  guard let first = word.first else { return nil }
-  for start in scalars.indices where scalars[start] == first && starts(scalars[start...], with: word) {
-    return start - scalars.startIndex
+  guard let first = word.first, word.count <= scalars.count else { return nil }
+  return scalars.withUnsafeBufferPointer { text in
+    for place in 0...(text.count - word.count) where text[place] == first && stands(word, in: text, at: place) {
+      return place
+    }
+    return nil
   }
-  return nil
 }
 
 func position(of word: String, in scalars: [Unicode.Scalar]) -> Int? { position(of: word, in: scalars[...]) }

@@ -11,15 +11,17 @@ struct Cohesion {
     // Of the characters of a page a tenth, of the pairs more than half are different ones.
     (singles, pairs) = (CountTable(expected: count / 8), CountTable(expected: count / 2))
     for row in rows {
-      var last: Unicode.Scalar?
-      for scalar in row.scalars {
-        guard scalar.isHan else {
-          last = nil
-          continue
+      row.scalars.withUnsafeBufferPointer { scalars in
+        var last: Unicode.Scalar?
+        for scalar in scalars {
+          guard scalar.isHan else {
+            last = nil
+            continue
+          }
+          singles.add(UInt64(scalar.value))
+          if let last { pairs.add(Cohesion.key(last, scalar)) }
+          last = scalar
         }
-        singles.add(UInt64(scalar.value))
-        if let last { pairs.add(Cohesion.key(last, scalar)) }
-        last = scalar
       }
     }
   }
@@ -46,13 +48,22 @@ struct Cohesion {
   /// For each row, the share of the pairs inside the lines around it that stand on the page more than once; 0...0.9.
   func rates(_ rows: [Row], reach: Int) -> [Double] {
     var sums: [(known: Double, all: Double)] = [(0, 0)]
+    sums.reserveCapacity(rows.count + 1)
     for row in rows {
-      var (known, all) = sums[sums.count - 1]
-      for (a, b) in zip(row.scalars, row.scalars.dropFirst()) where a.isHan && b.isHan {
-        all += 1
-        if count(a, b) > 1 { known += 1 }
+      var (known, all) = (0, 0)
+      row.scalars.withUnsafeBufferPointer { scalars in
+        var last: Unicode.Scalar?
+        for scalar in scalars {
+          let next = scalar.isHan ? scalar : nil
+          if let last, let next {
+            all += 1
+            known += count(last, next) > 1 ? 1 : 0
+          }
+          last = next
+        }
       }
-      sums.append((known, all))
+      let before = sums[sums.count - 1]
+      sums.append((before.known + Double(known), before.all + Double(all)))
     }
     return rows.indices.map { index in
       let (low, high) = (sums[max(0, index - reach)], sums[min(rows.count, index + reach + 1)])

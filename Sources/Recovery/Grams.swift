@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The documents are the paragraphs of the page; a pair that stands in every second paragraph says
 /// nothing about which article a headline belongs to. Inside, a pair goes by its place in the list of all pairs, ascending:
-/// sets are lists of places, and no pair is hashed.
+/// sets are lists of places, and no pair is hashed (`PairEntries`).
 struct Grams {
   /// The places of the pairs that each document holds, ascending, one document behind the other; and where those of each
   /// begin, with the end.
@@ -27,23 +27,28 @@ struct Grams {
     fileprivate var sum: Double
   }
 
-  init(_ texts: [[Unicode.Scalar]]) {
-    let held = sortedByPair(texts)
-    holders.reserveCapacity(held.all.count)
+  init(_ texts: [[Unicode.Scalar]]) { self.init(documents: texts.map { [$0] }) }
+
+  /// - Parameter documents: each in parts that are read as one.
+  /// - Parameter asked: the only texts that will be asked about; nil where the documents are to be compared.
+  init(documents texts: [[[Unicode.Scalar]]], asked: [[Unicode.Scalar]]? = nil) {
+    let alphabet = asked.map { Alphabet($0) } ?? Alphabet(texts.joined())
+    let held = PairEntries(texts, alphabet).all
+    holders.reserveCapacity(held.count)
     var sizes = [Int](repeating: 0, count: texts.count + 1)
-    var last: Entry?
-    for entry in held.all {
-      let isNew = last?.key != entry.key
-      if !isNew, last?.document == entry.document { continue }
-      if isNew {
-        if last != nil { starts.append(holders.count) }
-        pairs.append(held.pair(of: entry))
+    starts = []
+    var last = UInt64.max
+    for entry in held where entry != last {
+      if PairEntries.pair(entry) != PairEntries.pair(last) {
+        starts.append(holders.count)
+        pairs.append(alphabet.characters(PairEntries.pair(entry)))
       }
-      holders.append(entry.document)
-      sizes[Int(entry.document) + 1] += 1
+      let document = PairEntries.document(entry)
+      holders.append(document)
+      sizes[Int(document) + 1] += 1
       last = entry
     }
-    if !pairs.isEmpty { starts.append(holders.count) }
+    starts.append(holders.count)
     // Each document's own list, from the lists of the holders.
     for document in texts.indices { sizes[document + 1] += sizes[document] }
     edges = sizes
@@ -209,6 +214,33 @@ struct Grams {
     return norm > 0 ? sharedSquare(a.pairs, b.pairs) / norm : 0
   }
 
+  /// For each document but the first, how alike the three before it and the three from it on are, as `likeness` has it; one pass
+  /// over the pairs, since most stand in one document and are shared by none.
+  func likenessAcross() -> [Double] {
+    let (count, reach) = (edges.count - 1, 3)
+    guard count > 1 else { return [] }
+    // The sums of squares before each place, from it on, and on both sides.
+    var before = [Double](repeating: 0, count: count)
+    var (behind, shared) = (before, before)
+    for pair in pairs.indices {
+      let square = rarity[pair] * rarity[pair]
+      var last = -2 * reach
+      for holder in holders(of: Int32(pair)) {
+        let holder = Int(holder)
+        for place in max(0, last + 1, holder - reach + 1)...holder { behind[place] += square }
+        let (first, end) = (max(holder, last + reach) + 1, min(count, holder + reach + 1))
+        if first < end { for place in first..<end { before[place] += square } }
+        let (near, far) = (max(last, holder - reach) + 1, min(holder, last + reach))
+        if near <= far { for place in near...far { shared[place] += square } }
+        last = holder
+      }
+    }
+    return (1..<count).map { place in
+      let norm = (before[place] * behind[place]).squareRoot()
+      return norm > 0 ? shared[place] / norm : 0
+    }
+  }
+
   /// The square of what stands in both of two ascending lists.
   private func sharedSquare(_ a: [Int32], _ b: [Int32]) -> Double {
     var sum = 0.0
@@ -295,78 +327,14 @@ func union(_ lists: [[UInt64]]) -> [UInt64] {
   lists.count == 1 ? lists[0] : unique(lists.flatMap(\.self).sorted())
 }
 
-// MARK: the pairs of documents
-
 private func forEachPair(of scalars: [Unicode.Scalar], _ body: (UInt64) -> Void) {
   var last: Unicode.Scalar?
   for scalar in scalars {
-    guard scalar.isHan || scalar.isDigit || scalar.isLatinLetter else {
+    guard scalar.makesPairs else {
       if !scalar.isSpace { last = nil }
       continue
     }
     if let last { body(UInt64(last.value) << 32 | UInt64(scalar.value)) }
     last = scalar
   }
-}
-
-private struct Entry {
-  /// Both characters, the first before the second: in as few bits as the characters of the documents need.
-  var key: UInt64
-  var document: Int32
-}
-
-private struct Entries {
-  var all: [Entry]
-  /// How many bits of a key a character takes.
-  var width: UInt64
-
-  /// The pair of an entry, as `Grams.pairs` writes it.
-  func pair(of entry: Entry) -> UInt64 {
-    (entry.key >> width) << 32 | entry.key & (1 << width - 1)
-  }
-}
-
-/// The pairs of all documents, by pair and then by document: a radix sort from the last digit on, which keeps the
-/// order of what is equal. Digits that are the same in all take no pass.
-private func sortedByPair(_ texts: [[Unicode.Scalar]]) -> Entries {
-  var highest: UInt32 = 0
-  var count = 0
-  for text in texts {
-    count += text.count
-    for scalar in text { highest = max(highest, scalar.value) }
-  }
-  let width: UInt64 = highest < 0x1_0000 ? 16 : 21
-  var entries: [Entry] = []
-  entries.reserveCapacity(count)
-  for (number, text) in texts.enumerated() {
-    forEachPair(of: text) {
-      entries.append(Entry(key: ($0 >> 32) << width | $0 & 0xFFFF_FFFF, document: Int32(number)))
-    }
-  }
-  guard let first = entries.first else { return Entries(all: [], width: width) }
-  let differing = entries.reduce(0) { $0 | ($1.key ^ first.key) }
-  let digit: UInt64 = 11
-  let mask = 1 << digit - 1
-  let shifts = stride(from: 0, to: 2 * width, by: Int(digit)).filter { Int(differing >> $0) & mask != 0 }
-  var other = entries
-  var places = [Int32](repeating: 0, count: mask + 1)
-  for shift in shifts {
-    entries.withUnsafeMutableBufferPointer { from in
-      other.withUnsafeMutableBufferPointer { to in
-        places.withUnsafeMutableBufferPointer { places in
-          places.update(repeating: 0)
-          for entry in from { places[Int(entry.key >> shift) & mask] &+= 1 }
-          var next: Int32 = 0
-          for place in 0...mask { (places[place], next) = (next, next &+ places[place]) }
-          for entry in from {
-            let place = Int(entry.key >> shift) & mask
-            to[Int(places[place])] = entry
-            places[place] &+= 1
-          }
-        }
-      }
-    }
-    swap(&entries, &other)
-  }
-  return Entries(all: entries, width: width)
 }
