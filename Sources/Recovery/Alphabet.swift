@@ -35,6 +35,7 @@ struct Alphabet {
   }
 
   /// The pairs of adjacent characters of a text, in its order, as two numbers in one; marks part them, spaces do not.
+  @inline(__always)
   func forEachPair(of parts: [[Unicode.Scalar]], _ body: (UInt64) -> Void) {
     let (none, width) = (UInt64.max, UInt64(width))
     isIn.withUnsafeBufferPointer { isIn in
@@ -83,9 +84,14 @@ struct PairEntries {
 
   /// - Parameter documents: each in parts that are read as one.
   init(_ documents: [[[Unicode.Scalar]]], _ alphabet: Alphabet) {
-    all.reserveCapacity(documents.reduce(0) { $1.reduce($0) { $0 + $1.count } })
-    for (number, document) in documents.enumerated() {
-      alphabet.forEachPair(of: document) { all.append($0 << PairEntries.documentBits | UInt64(number)) }
+    let most = documents.reduce(0) { $1.reduce($0) { $0 + $1.count } }
+    all = [UInt64](unsafeUninitializedCapacity: most) { out, count in
+      for (number, document) in documents.enumerated() {
+        alphabet.forEachPair(of: document) {
+          out[count] = $0 << PairEntries.documentBits | UInt64(number)
+          count &+= 1
+        }
+      }
     }
     let passes = (2 * alphabet.width + PairEntries.digit - 1) / PairEntries.digit
     let bits = (2 * alphabet.width + passes - 1) / passes

@@ -21,9 +21,11 @@ struct BylineForm {
     var affiliation = ""
   }
 
-  init?(_ scalars: [Unicode.Scalar]) {
+  init?(_ scalars: [Unicode.Scalar]) { self.init(scalars[...]) }
+
+  init?(_ scalars: ArraySlice<Unicode.Scalar>) {
     guard (2...60).contains(scalars.count) else { return nil }
-    var trimmed = scalars[...]
+    var trimmed = scalars
     var isMarked = false
     if let first = trimmed.first, BylineForm.signs.contains(first) {
       trimmed = trimmed.dropFirst()
@@ -31,31 +33,39 @@ struct BylineForm {
     }
     if let last = trimmed.last, last == "）" || last == ")" { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
-    guard !trimmed.contains(where: BylineForm.isMark), BylineForm.mayBe(trimmed) else { return nil }
-    if let people = BylineForm.byRole(trimmed) {
+    guard !trimmed.contains(where: BylineForm.isMark) else { return nil }
+    let look = BylineForm.look(trimmed)
+    if look.mayHaveRole, let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
     } else if let person = BylineForm.byAffiliation(trimmed) {
       (form, people) = (.affiliation, [person])
-    } else if let people = BylineForm.bare(trimmed, isMarked: isMarked) {
+    } else if look.mayBeNames, let people = BylineForm.bare(trimmed, isMarked: isMarked) {
       (form, self.people) = (.bare, people)
     } else {
       return nil
     }
   }
 
-  /// Whether a text may be a byline at all. Nearly every text that is none is one word, longer than a name, and opens with no
-  /// role.
-  private static func mayBe(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard scalars.count > 4, let first = scalars.first else { return true }
-    return scalars.contains(where: endsWord) || Role.mayOpen(with: first)
-  }
-
-  /// Whether a word ends at a character, or it has a point as names in parts have.
-  private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "、", "：", ":", "/", "／": true
-    default: scalar.isSpace || Surnames.isDot(scalar)
+  /// Whether a text may hold a role, and whether it may be names and nothing else: nearly every text that is no byline has a
+  /// word longer than a name, and none that opens with a role.
+  private static func look(_ scalars: ArraySlice<Unicode.Scalar>) -> (mayHaveRole: Bool, mayBeNames: Bool) {
+    var (hasRole, hasLongWord, hasDot) = (false, false, false)
+    var length = 0
+    for scalar in scalars {
+      if scalar.isSpace || scalar == "、" {
+        length = 0
+        continue
+      }
+      length += 1
+      switch scalar {
+      case "：", ":", "/", "／": hasRole = true
+      default:
+        if Surnames.isDot(scalar) { hasDot = true }
+        if length == 1, Role.mayOpen(with: scalar) { hasRole = true }
+        if length > 4 { hasLongWord = true }
+      }
     }
+    return (hasRole, !hasLongWord || hasDot)
   }
 
   private static let signs = Array("□■◎●○◇◆（(".unicodeScalars)

@@ -1,6 +1,8 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  private var singles: CountTable
+  /// How often each character stands on the page, by its number; those beyond the block of the usual ones apart.
+  private var singles = [Int32](repeating: 0, count: 0xA000)
+  private var rare = CountTable()
   private var pairs: CountTable
 
   /// An association this strong counts in full.
@@ -8,22 +10,31 @@ struct Cohesion {
 
   init(rows: [Row]) {
     let count = rows.reduce(0) { $0 + $1.scalars.count }
-    // Of the characters of a page a tenth, of the pairs more than half are different ones.
-    (singles, pairs) = (CountTable(expected: count / 8), CountTable(expected: count / 2))
+    // Of the pairs of a page more than half are different ones.
+    pairs = CountTable(expected: count / 2)
+    var keys: [UInt64] = []
     for row in rows {
-      row.scalars.withUnsafeBufferPointer { scalars in
-        var last: Unicode.Scalar?
-        for scalar in scalars {
-          guard scalar.isHan else {
-            last = nil
-            continue
-          }
-          singles.add(UInt64(scalar.value))
-          if let last { pairs.add(Cohesion.key(last, scalar)) }
-          last = scalar
+      keys.removeAll(keepingCapacity: true)
+      var last: Unicode.Scalar?
+      for scalar in row.scalars {
+        guard scalar.isHan else {
+          last = nil
+          continue
         }
+        if Int(scalar.value) < singles.count {
+          singles[Int(scalar.value)] &+= 1
+        } else {
+          rare.add([UInt64(scalar.value)])
+        }
+        if let last { keys.append(Cohesion.key(last, scalar)) }
+        last = scalar
       }
+      pairs.add(keys)
     }
+  }
+
+  private func single(_ scalar: Unicode.Scalar) -> Int {
+    Int(scalar.value) < singles.count ? Int(singles[Int(scalar.value)]) : rare[UInt64(scalar.value)]
   }
 
   /// How strongly the last character before a break and the first behind it are associated on this page,
@@ -32,7 +43,7 @@ struct Cohesion {
     guard let last = before.last, let first = after.first else { return 0 }
     let count = count(last, first)
     if count == 0 { return 0 }
-    let single = Double(singles[UInt64(last.value)] * singles[UInt64(first.value)]).squareRoot()
+    let single = Double(single(last) * single(first)).squareRoot()
     return min(1, Double(count) / single / Cohesion.full)
   }
 

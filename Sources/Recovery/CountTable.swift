@@ -22,14 +22,19 @@ struct CountTable {
     slots.withUnsafeBufferPointer { $0[CountTable.place(of: key, in: $0)].count }
   }
 
-  mutating func add(_ key: UInt64) {
-    if used * 2 >= slots.count { grow() }
+  mutating func add(_ keys: [UInt64]) {
+    while (used + keys.count) * 2 > slots.count { grow() }
     used += slots.withUnsafeMutableBufferPointer { slots in
-      let place = CountTable.place(of: key, in: UnsafeBufferPointer(slots))
-      let isNew = slots[place].key == 0
-      slots[place].key = key
-      slots[place].count &+= 1
-      return isNew ? 1 : 0
+      var new = 0
+      for key in keys {
+        let place = CountTable.place(of: key, in: UnsafeBufferPointer(slots))
+        if slots[place].key == 0 {
+          slots[place].key = key
+          new &+= 1
+        }
+        slots[place].count &+= 1
+      }
+      return new
     }
   }
 

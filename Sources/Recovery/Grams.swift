@@ -34,36 +34,40 @@ struct Grams {
   init(documents texts: [[[Unicode.Scalar]]], asked: [[Unicode.Scalar]]? = nil) {
     let alphabet = asked.map { Alphabet($0) } ?? Alphabet(texts.joined())
     let held = PairEntries(texts, alphabet).all
-    holders.reserveCapacity(held.count)
     var sizes = [Int](repeating: 0, count: texts.count + 1)
-    starts = []
+    var (starts, pairs): ([Int], [UInt64]) = ([], [])
     var last = UInt64.max
-    for entry in held where entry != last {
-      if PairEntries.pair(entry) != PairEntries.pair(last) {
-        starts.append(holders.count)
-        pairs.append(alphabet.characters(PairEntries.pair(entry)))
+    let holders = [Int32](unsafeUninitializedCapacity: held.count) { holders, count in
+      for entry in held where entry != last {
+        if PairEntries.pair(entry) != PairEntries.pair(last) {
+          starts.append(count)
+          pairs.append(alphabet.characters(PairEntries.pair(entry)))
+        }
+        holders[count] = PairEntries.document(entry)
+        sizes[Int(holders[count]) + 1] += 1
+        count += 1
+        last = entry
       }
-      let document = PairEntries.document(entry)
-      holders.append(document)
-      sizes[Int(document) + 1] += 1
-      last = entry
     }
     starts.append(holders.count)
     // Each document's own list, from the lists of the holders.
     for document in texts.indices { sizes[document + 1] += sizes[document] }
     edges = sizes
-    documents = [Int32](repeating: 0, count: holders.count)
-    for pair in pairs.indices {
-      for holder in starts[pair]..<starts[pair + 1] {
-        let document = Int(holders[holder])
-        documents[sizes[document]] = Int32(pair)
-        sizes[document] += 1
+    documents = [Int32](unsafeUninitializedCapacity: holders.count) { out, count in
+      for pair in pairs.indices {
+        for holder in starts[pair]..<starts[pair + 1] {
+          let document = Int(holders[holder])
+          out[sizes[document]] = Int32(truncatingIfNeeded: pair)
+          sizes[document] &+= 1
+        }
       }
+      count = holders.count
     }
+    (self.starts, self.pairs, self.holders) = (starts, pairs, holders)
     let all = Double(max(texts.count, 1))
     // Few counts occur.
     var rarities: [Double] = []
-    rarity = pairs.indices.map { [starts] pair in
+    rarity = pairs.indices.map { pair in
       let count = starts[pair + 1] - starts[pair]
       while rarities.count <= count { rarities.append(log((all + 1) / (Double(rarities.count) + 0.5))) }
       return rarities[count]
@@ -165,8 +169,8 @@ struct Grams {
   func coverage(of words: Words, _ ahead: Ahead, before end: Int) -> Double {
     guard words.sum > 0 else { return 0 }
     var found = 0.0
-    for (pair, holder) in zip(words.known, ahead.holders) where Int(holder) < end {
-      found += rarity[Int(pair)]
+    for place in words.known.indices where Int(ahead.holders[place]) < end {
+      found += rarity[Int(words.known[place])]
     }
     return found / words.sum
   }
@@ -222,22 +226,40 @@ struct Grams {
     // The sums of squares before each place, from it on, and on both sides.
     var before = [Double](repeating: 0, count: count)
     var (behind, shared) = (before, before)
-    for pair in pairs.indices {
-      let square = rarity[pair] * rarity[pair]
-      var last = -2 * reach
-      for holder in holders(of: Int32(pair)) {
-        let holder = Int(holder)
-        for place in max(0, last + 1, holder - reach + 1)...holder { behind[place] += square }
-        let (first, end) = (max(holder, last + reach) + 1, min(count, holder + reach + 1))
-        if first < end { for place in first..<end { before[place] += square } }
-        let (near, far) = (max(last, holder - reach) + 1, min(holder, last + reach))
-        if near <= far { for place in near...far { shared[place] += square } }
-        last = holder
+    before.withUnsafeMutableBufferPointer { before in
+      behind.withUnsafeMutableBufferPointer { behind in
+        shared.withUnsafeMutableBufferPointer { shared in
+          for pair in pairs.indices {
+            let square = rarity[pair] * rarity[pair]
+            var last = -2 * reach
+            for place in starts[pair]..<starts[pair + 1] {
+              let holder = Int(holders[place])
+              add(square, to: behind, from: max(0, last &+ 1, holder &- reach &+ 1), before: holder &+ 1)
+              add(
+                square, to: before, from: max(holder, last &+ reach) &+ 1, before: min(count, holder &+ reach &+ 1))
+              add(
+                square, to: shared, from: max(last, holder &- reach) &+ 1,
+                before: min(holder, last &+ reach) &+ 1)
+              last = holder
+            }
+          }
+        }
       }
     }
     return (1..<count).map { place in
       let norm = (before[place] * behind[place]).squareRoot()
       return norm > 0 ? shared[place] / norm : 0
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ value: Double, to sums: UnsafeMutableBufferPointer<Double>, from start: Int, before end: Int
+  ) {
+    var place = start
+    while place < end {
+      sums[place] += value
+      place &+= 1
     }
   }
 

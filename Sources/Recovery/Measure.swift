@@ -21,12 +21,17 @@ func measures(widths: [Int], ends: [Bool], displays: [Bool]) -> [Int] {
     var top = 0
     for index in scores.indices where scores[index] > scores[top] { top = index }
     let leap = scores[top] + Weights.measureChange
-    for (index, measure) in candidates.enumerated() {
-      if scores[index] < leap {
-        scores[index] = leap
-        stays[line * candidates.count + index] = false
+    let stay = line * candidates.count
+    scores.withUnsafeMutableBufferPointer { scores in
+      stays.withUnsafeMutableBufferPointer { stays in
+        for (index, measure) in candidates.enumerated() {
+          if scores[index] < leap {
+            scores[index] = leap
+            stays[stay &+ index] = false
+          }
+          scores[index] += fits[min(max(width &- measure, -6), 3) &+ 6]
+        }
       }
-      scores[index] += fits[min(max(width - measure, -6), 3) + 6]
     }
     best.append(top)
   }
