@@ -8,15 +8,15 @@ import Foundation
 struct Grams {
   /// The places of the pairs that each document holds, ascending, one document behind the other; and where those of each
   /// begin, with the end.
-  private var documents: [Int32] = []
-  private var edges: [Int] = [0]
+  private let documents: [Int32]
+  private let edges: [Int]
   /// All pairs of all documents, ascending.
-  private var pairs: [UInt64] = []
+  private let pairs: [UInt64]
   /// How rare each pair is.
-  private var rarity: [Double] = []
+  private let rarity: [Double]
   /// The documents that hold each pair, ascending, one pair behind the other; and where those of each begin, with the end.
-  private var holders: [Int32] = []
-  private var starts: [Int] = [0]
+  private let holders: [Int32]
+  private let starts: [Int]
   private let strange: Double
 
   /// A text as the documents see it.
@@ -34,7 +34,6 @@ struct Grams {
   init(documents texts: [[[Unicode.Scalar]]], asked: [[Unicode.Scalar]]? = nil) {
     let alphabet = asked.map { Alphabet($0) } ?? Alphabet(texts.joined())
     let held = PairEntries(texts, alphabet).all
-    var sizes = [Int](repeating: 0, count: texts.count + 1)
     var (starts, pairs): ([Int], [UInt64]) = ([], [])
     var last = UInt64.max
     let holders = [Int32](unsafeUninitializedCapacity: held.count) { holders, count in
@@ -44,16 +43,23 @@ struct Grams {
           pairs.append(alphabet.characters(PairEntries.pair(entry)))
         }
         holders[count] = PairEntries.document(entry)
-        sizes[Int(holders[count]) + 1] += 1
-        count += 1
+        count &+= 1
         last = entry
       }
     }
     starts.append(holders.count)
+    self.init(pairs: pairs, starts: starts, holders: holders, count: texts.count)
+  }
+
+  /// - Parameter count: of the documents.
+  private init(pairs: [UInt64], starts: [Int], holders: [Int32], count: Int) {
+    (self.pairs, self.starts, self.holders) = (pairs, starts, holders)
     // Each document's own list, from the lists of the holders.
-    for document in texts.indices { sizes[document + 1] += sizes[document] }
+    var sizes = [Int](repeating: 0, count: count + 1)
+    for document in holders { sizes[Int(document) + 1] &+= 1 }
+    for document in 0..<count { sizes[document + 1] += sizes[document] }
     edges = sizes
-    documents = [Int32](unsafeUninitializedCapacity: holders.count) { out, count in
+    documents = [Int32](unsafeUninitializedCapacity: holders.count) { out, used in
       for pair in pairs.indices {
         for holder in starts[pair]..<starts[pair + 1] {
           let document = Int(holders[holder])
@@ -61,10 +67,9 @@ struct Grams {
           sizes[document] &+= 1
         }
       }
-      count = holders.count
+      used = holders.count
     }
-    (self.starts, self.pairs, self.holders) = (starts, pairs, holders)
-    let all = Double(max(texts.count, 1))
+    let all = Double(max(count, 1))
     // Few counts occur.
     var rarities: [Double] = []
     rarity = pairs.indices.map { pair in
@@ -73,6 +78,29 @@ struct Grams {
       return rarities[count]
     }
     strange = log((all + 1) / 1.5) / 2
+  }
+
+  /// The same without some of the documents; the others move up.
+  func without(_ dropped: Set<Int>) -> Grams {
+    var count: Int32 = 0
+    let numbers = (0..<(edges.count - 1)).map { document -> Int32? in
+      if dropped.contains(document) { return nil }
+      defer { count += 1 }
+      return count
+    }
+    var (kept, starts, holders): ([UInt64], [Int], [Int32]) = ([], [], [])
+    holders.reserveCapacity(self.holders.count)
+    for pair in pairs.indices {
+      let start = holders.count
+      for place in self.starts[pair]..<self.starts[pair + 1] {
+        if let number = numbers[Int(self.holders[place])] { holders.append(number) }
+      }
+      guard holders.count > start else { continue }
+      kept.append(pairs[pair])
+      starts.append(start)
+    }
+    starts.append(holders.count)
+    return Grams(pairs: kept, starts: starts, holders: holders, count: Int(count))
   }
 
   private func pairs(of document: Int) -> ArraySlice<Int32> {
