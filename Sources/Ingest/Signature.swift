@@ -40,7 +40,9 @@ private func zipKind(_ bytes: [UInt8]) -> String {
 /// they are a third of it.
 func looksBinary(_ bytes: [UInt8]) -> Bool {
   var controls = 0
-  for byte in bytes { controls &+= byte < 0x20 || byte == 0x7F ? 1 : 0 }
-  for byte in bytes { controls &-= byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D ? 1 : 0 }
+  for byte in bytes
+  where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D || byte == 0x7F {
+    controls += 1
+  }
   return controls * 3 > bytes.count || controls >= 8 && controls * 20 > bytes.count
 }

@@ -176,7 +176,9 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) 
 }
 
 /// Whether a word stands at a place of a text that is long enough for it.
-private func stands(_ word: [Unicode.Scalar], in text: UnsafeBufferPointer<Unicode.Scalar>, at place: Int) -> Bool {
+private func stands(_ word: [Unicode.Scalar], in text: UnsafeBufferPointer<Unicode.Scalar>, at place: Int)
+  -> Bool
+{
   for (offset, scalar) in word.enumerated() where text[place + offset] != scalar { return false }
   return true
 }
@@ -194,7 +196,8 @@ func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
 func position(of word: [Unicode.Scalar], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard let first = word.first, word.count <= scalars.count else { return nil }
   return scalars.withUnsafeBufferPointer { text in
-    for place in 0...(text.count - word.count) where text[place] == first && stands(word, in: text, at: place) {
+    for place in 0...(text.count - word.count) where text[place] == first && stands(word, in: text, at: place)
+    {
       return place
     }
     return nil

@@ -264,7 +264,8 @@ struct Grams {
               let holder = Int(holders[place])
               add(square, to: behind, from: max(0, last &+ 1, holder &- reach &+ 1), before: holder &+ 1)
               add(
-                square, to: before, from: max(holder, last &+ reach) &+ 1, before: min(count, holder &+ reach &+ 1))
+                square, to: before, from: max(holder, last &+ reach) &+ 1,
+                before: min(count, holder &+ reach &+ 1))
               add(
                 square, to: shared, from: max(last, holder &- reach) &+ 1,
                 before: min(holder, last &+ reach) &+ 1)

@@ -24,7 +24,8 @@ enum Role {
   ]
 
   /// The first characters of all that `split` finds.
-  private static let openers = Set((nouns + prefixes + spelledMarks.map(\.scalars)).compactMap(\.first) + ["驻"])
+  private static let openers = Set(
+    (nouns + prefixes + spelledMarks.map(\.scalars)).compactMap(\.first) + ["驻"])
 
   /// Whether a word that opens with a character may open with a role.
   static func mayOpen(with scalar: Unicode.Scalar) -> Bool { openers.contains(scalar) }

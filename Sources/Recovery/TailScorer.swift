@@ -8,7 +8,8 @@ struct TailScorer {
   private let grouped: [[Double]]
   private let isBylined: [Bool]
   /// What the pieces of evidence are worth that the steps differ in.
-  private let (single, headless, inWhole, inLead, secondByline, bylineless): (Double, Double, Double, Double, Double, Double)
+  private let (single, headless, inWhole, inLead, secondByline, bylineless):
+    (Double, Double, Double, Double, Double, Double)
   /// For the paragraphs of the last step, how much of the words of each unit stands in them, and in the first of them; and
   /// whether a byline closes one of them.
   private var range = 0..<0
