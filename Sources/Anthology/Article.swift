@@ -41,8 +41,8 @@ package struct Article: Sendable, Equatable {
 
   /// How many characters the body holds, white space not counted: 字数 as a Chinese editor counts it.
   package var characterCount: Int {
-    body.reduce(0) { total, block in
-      total + scalars(of: block.text).count { !$0.isWhite }
+    sections.reduce(0) { total, section in
+      section.blocks.reduce(total + inkCount(of: section.subhead?.text ?? "")) { $0 + inkCount(of: $1.text) }
     }
   }
 

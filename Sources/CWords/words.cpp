@@ -58,6 +58,37 @@ UStringTrieResult first(icu::UCharsTrie &word, uint16_t unit) {
   return found;
 }
 
+/// What the trie finds for two characters: the state behind them, 0 where no word begins with them. The search for the second
+/// among all that follow the first takes nearly all the time of a word, so its end is kept, in a table in which a pair has one
+/// place and the last that came has it; which thread keeps it is no matter.
+class Pairs {
+public:
+  uint64_t stateBehind(const char16_t *trie, uint16_t one, uint16_t other) {
+    const uint64_t pair = uint64_t(one) << 16 | other;
+    std::atomic<uint64_t> &entry = entries[(pair * 0x9E3779B97F4A7C15) >> (64 - bits)];
+    const uint64_t kept = entry.load(std::memory_order_relaxed);
+    if (kept >> 32 == pair) return unpacked(kept);
+    icu::UCharsTrie word(trie);
+    const bool isFound = USTRINGTRIE_HAS_NEXT(first(word, one)) && word.next(other) != USTRINGTRIE_NO_MATCH;
+    const uint64_t state = isFound ? word.getState64() : 0;
+    if (unpacked(packed(state)) == state) entry.store(pair << 32 | packed(state), std::memory_order_relaxed);
+    return state;
+  }
+
+private:
+  // A state is five bits and a place in the trie, which is no longer than 27 bits can tell.
+  static uint64_t packed(uint64_t state) { return state >> 59 << 27 | (state & ((1 << 27) - 1)); }
+  static uint64_t unpacked(uint64_t kept) {
+    const uint64_t half = kept & UINT32_MAX;
+    return half >> 27 << 59 | (half & ((1 << 27) - 1));
+  }
+
+  static const int bits = 15;
+  std::atomic<uint64_t> entries[1 << bits];
+};
+
+Pairs pairs;
+
 /// What is in no word of the dictionary and joins with no character of one: ASCII, dashes, quotes and points, and the marks and
 /// full-width forms of Chinese type.
 bool isApart(uint16_t unit) {
@@ -78,10 +109,30 @@ bool partsAlways(uint16_t last, uint16_t first) {
 
 const int32_t longestRun = 16;
 
-/// Whether a word ends at `at` in a run of Han characters: the cheapest way to cut the run into words, as ICU finds it
-/// (CjkBreakEngine::divideUpDictionaryRange): a character that is no word by itself costs 255, and of ways that cost the
-/// same the first that is found stays.
+/// Calls `found` with the end and the cost of each word of two or more characters that begins at `start`.
+template <typename Found>
+void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, int32_t start, Found found) {
+  if (start + 1 >= count) return;
+  const uint64_t state = pairs.stateBehind(trie, run[start], run[start + 1]);
+  if (state == 0) return;
+  icu::UCharsTrie word(trie);
+  UStringTrieResult result = word.resetToState64(state).current();
+  for (int32_t end = start + 2;; end++) {
+    if (USTRINGTRIE_HAS_VALUE(result)) found(end, static_cast<uint32_t>(word.getValue()));
+    if (end == count || !USTRINGTRIE_HAS_NEXT(result)) return;
+    result = word.next(run[end]);
+  }
+}
+
+/// Whether a word ends at `at` in a run of Han characters, as it does where none goes over `at` at all: the cheapest way
+/// to cut the run into words, as ICU finds it (CjkBreakEngine::divideUpDictionaryRange): a character that is no word by itself
+/// costs 255, and of ways that cost the same the first that is found stays.
 bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t at) {
+  bool goesOver = false;
+  for (int32_t start = 0; start < at && !goesOver; start++) {
+    forEachLongWord(trie, run, count, start, [&](int32_t end, uint32_t) { goesOver = goesOver || end > at; });
+  }
+  if (!goesOver) return true;
   uint32_t best[longestRun + 1];
   int32_t before[longestRun + 1];
   for (int32_t place = 0; place <= count; place++) best[place] = UINT32_MAX;
@@ -93,15 +144,9 @@ bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t 
       before[end] = start;
     };
     icu::UCharsTrie word(trie);
-    bool isWord = false;
-    for (int32_t end = start + 1; end <= count; end++) {
-      const UStringTrieResult found = end == start + 1 ? first(word, run[start]) : word.next(run[end - 1]);
-      if (USTRINGTRIE_HAS_VALUE(found)) {
-        reach(end, static_cast<uint32_t>(word.getValue()));
-        if (end == start + 1) isWord = true;
-      }
-      if (!USTRINGTRIE_HAS_NEXT(found)) break;
-    }
+    const bool isWord = USTRINGTRIE_HAS_VALUE(first(word, run[start]));
+    if (isWord) reach(start + 1, static_cast<uint32_t>(word.getValue()));
+    forEachLongWord(trie, run, count, start, reach);
     if (!isWord) reach(start + 1, 255);
   }
   int32_t place = count;

@@ -6,13 +6,12 @@
   import Darwin
 #endif
 
-/// Whether bytes are UTF-8 from the first to the last.
-private func isWellFormed(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
-
 /// Bytes turned into UTF-8 by the C library's iconv, as far as they could be.
 struct Conversion {
   /// Well-formed UTF-8.
   var utf8: [UInt8]
+  /// The same as text, where it was made to find out that it is well-formed.
+  private(set) var known: String?
   /// Offset of the first byte that could not be read; nil where all were.
   var badOffset: Int?
   /// Whether the input ends inside a character, rather than holding a wrong one.
@@ -21,8 +20,8 @@ struct Conversion {
   /// - Returns: nil where the C library knows no character set of that name.
   init?(_ bytes: [UInt8], from encoding: String) {
     // Nearly every source is UTF-8 without a fault, and stays as it is.
-    if encoding == Encoding.utf8.name, isWellFormed(bytes) {
-      (utf8, badOffset) = (bytes, nil)
+    if encoding == Encoding.utf8.name, let text = String(validating: bytes, as: UTF8.self) {
+      (utf8, known, badOffset) = (bytes, text, nil)
       return
     }
     let failed = iconv_t(bitPattern: -1)

@@ -65,7 +65,7 @@ private func accept(
     throw Refusal(.input, [Finding(.badEncoding, file: file, encoding.name, String(offset))])
   }
   if looksBinary(conversion.utf8) { throw Refusal(.input, [Finding(.notText, file: file, "data")]) }
-  var decoded = Decoded(text: String(decoding: conversion.utf8, as: UTF8.self))
+  var decoded = Decoded(text: conversion.known ?? String(decoding: conversion.utf8, as: UTF8.self))
   if let confidence {
     decoded.findings.append(Finding(.encodingGuessed, file: file, encoding.name, confidence: confidence))
   }
@@ -75,5 +75,5 @@ private func accept(
 }
 
 private func nulCount(_ bytes: [UInt8]) -> Int {
-  bytes.withUnsafeBufferPointer { $0.count { $0 == 0 } }
+  bytes.contains(0) ? bytes.withUnsafeBufferPointer { $0.count { $0 == 0 } } : 0
 }

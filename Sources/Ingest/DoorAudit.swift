@@ -26,6 +26,36 @@ private struct DoorAudit {
   }
 
   mutating func read(_ source: String) {
+    let isRead = source.utf8.withContiguousStorageIfAvailable { readLines($0) } ?? false
+    if !isRead { readScalars(source) }
+    for stray in texts.keys.filter({ $0 >= number }).sorted() {
+      findings.append(Finding(.textInvented, file: file, line: stray, texts[stray] ?? "", file))
+    }
+  }
+
+  /// Reads a source whose lines all end in a line feed, as nearly all do.
+  /// - Returns: false, and nothing is done, for a source with other line ends.
+  private mutating func readLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !hasOtherEnds(bytes) else { return false }
+    var start = 0
+    for place in 0...bytes.count where place == bytes.count || bytes[place] == 0x0A {
+      readLine(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+      start = place + 1
+    }
+    return true
+  }
+
+  /// Nearly all lines are on the page as they stand in the source.
+  private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if entries.isEmpty || entries[number] == nil, isSame(bytes, texts[number] ?? "") {
+      number += 1
+      return
+    }
+    var line = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter { !isBlank($0) })
+    endLine(&line)
+  }
+
+  private mutating func readScalars(_ source: String) {
     var line: [Unicode.Scalar] = []
     var wasReturn = false
     var isFed = false
@@ -56,9 +86,6 @@ private struct DoorAudit {
       line.append(scalar)
     }
     endLine(&line)
-    for stray in texts.keys.filter({ $0 >= number }).sorted() {
-      findings.append(Finding(.textInvented, file: file, line: stray, texts[stray] ?? "", file))
-    }
   }
 
   private mutating func endLine(_ line: inout [Unicode.Scalar]) {
@@ -106,6 +133,30 @@ private struct DoorAudit {
     for scalar in scalars.prefix(40) { text.unicodeScalars.append(scalar) }
     return text
   }
+}
+
+/// Whether bytes hold a line end that is no line feed, or a form feed.
+private func hasOtherEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  for place in bytes.indices where bytes[place] <= 0x0D || bytes[place] == 0xC2 || bytes[place] == 0xE2 {
+    switch bytes[place] {
+    case 0x0C, 0x0D: return true
+    // U+0085, U+2028 and U+2029.
+    case 0xC2 where bytes[place + 1] == 0x85: return true
+    case 0xE2 where bytes[place + 1] == 0x80 && (0xA8...0xA9).contains(bytes[place + 2]): return true
+    default: break
+    }
+  }
+  return false
+}
+
+/// Whether bytes are those of a text.
+private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
+  bytes.count == text.utf8.count
+    && (text.utf8.withContiguousStorageIfAvailable { text in
+      var difference: UInt8 = 0
+      for place in bytes.indices { difference |= bytes[place] ^ text[place] }
+      return difference == 0
+    } ?? bytes.elementsEqual(text.utf8))
 }
 
 /// Unicode's own word on white space, asked only where there can be any.

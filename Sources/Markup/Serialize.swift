@@ -30,14 +30,22 @@ private struct Serializer {
 
   init(breaking: Set<String>) { self.breaking = breaking }
 
-  mutating func write(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  /// Markup of our own.
+  mutating func write(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  mutating func write(name: String) {
+    let isWritten: Void? = name.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+    if isWritten == nil { bytes.append(contentsOf: name.utf8) }
+  }
 
   mutating func write(_ element: Element) {
     write("<")
-    write(element.name)
+    write(name: element.name)
     for attribute in element.attributes {
       write(" ")
-      write(attribute.name)
+      write(name: attribute.name)
       write("=\"")
       appendEscaped(attribute.value, inAttribute: true, to: &bytes)
       write("\"")
@@ -54,7 +62,7 @@ private struct Serializer {
       if breaks { write("\n") }
     }
     write("</")
-    write(element.name)
+    write(name: element.name)
     write(">")
   }
 }

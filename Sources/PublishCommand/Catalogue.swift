@@ -1,16 +1,22 @@
 import Anthology
 import Binding
 
-/// What is said of a finding.
+/// What is said of a finding. The words are made when they are asked for: most findings are counted, and few are told.
 struct Message {
-  var severity: Severity
-  var english: String
-  var chinese: String
+  let severity: Severity
+  private let inEnglish: () -> String
+  private let inChinese: () -> String
 
-  init(_ severity: Severity, _ english: String, _ chinese: String) {
+  var english: String { inEnglish() }
+  var chinese: String { inChinese() }
+
+  init(
+    _ severity: Severity, _ english: @autoclosure @escaping () -> String,
+    _ chinese: @autoclosure @escaping () -> String
+  ) {
     self.severity = severity
-    self.english = english
-    self.chinese = chinese
+    inEnglish = english
+    inChinese = chinese
   }
 }
 
@@ -20,16 +26,18 @@ func severity(of finding: Finding) -> Severity { message(for: finding).severity 
 /// it is not plain, what to do.
 func message(for finding: Finding) -> Message {
   // A path is shown whole; a text by its first words.
-  let arguments = finding.arguments.map(namesText(finding.code) ? excerpt : printable)
-  func argument(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
+  func argument(_ place: Int) -> String {
+    guard place < finding.arguments.count else { return "" }
+    return namesText(finding.code) ? excerpt(finding.arguments[place]) : printable(finding.arguments[place])
+  }
   /// `before` and the argument, or nothing where there is none.
   func optional(_ before: String, _ place: Int, _ after: String = "") -> String {
     argument(place).isEmpty ? "" : before + argument(place) + after
   }
 
   // Where in a proof: its page, and the article.
-  let inProof = "page \(argument(0)), \(argument(1))"
-  let inChinese = "第 \(argument(0)) 页，\(argument(1))"
+  var inProof: String { "page \(argument(0)), \(argument(1))" }
+  var inChinese: String { "第 \(argument(0)) 页，\(argument(1))" }
 
   switch finding.code {
   // MARK: sources

@@ -82,6 +82,4 @@ struct OutlineTree {
 }
 
 /// 字数: white space is not counted.
-func characterCount(of text: String) -> Int {
-  text.unicodeScalars.count { !$0.isWhite }
-}
+func characterCount(of text: String) -> Int { inkCount(of: text) }

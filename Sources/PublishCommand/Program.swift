@@ -6,24 +6,31 @@ import ArgumentParser
 /// The arguments come without the program's name. Returns the exit status: 0 done, 1 findings of severity error,
 /// 2 wrong use, 3 input that cannot be read, 4 output that cannot be written.
 package func run(_ arguments: [String], in world: World) -> Int32 {
+  // The parser takes as long for this as the rest of the start-up.
+  if arguments == ["--version"] { return answer(Program.configuration.version, in: world) }
   do {
     var command = try Program.parseAsRoot(arguments)
     if let action = command as? any Action { return perform(action, in: world).rawValue }
     try command.run()
     return ExitStatus.done.rawValue
   } catch {
-    let message = Program.fullMessage(for: error) + "\n"
+    let message = Program.fullMessage(for: error)
     // A request for help or the version is an answer, everything else is wrong use.
     guard Program.exitCode(for: error) == .success else {
-      world.tell(message)
+      world.tell(message + "\n")
       return ExitStatus.usage.rawValue
     }
-    do {
-      try world.write(Array(message.utf8))
-      return ExitStatus.done.rawValue
-    } catch {
-      return ExitStatus.output.rawValue
-    }
+    return answer(message, in: world)
+  }
+}
+
+/// Writes what was asked for; returns the exit status.
+private func answer(_ message: String, in world: World) -> Int32 {
+  do {
+    try world.write(Array((message + "\n").utf8))
+    return ExitStatus.done.rawValue
+  } catch {
+    return ExitStatus.output.rawValue
   }
 }
 

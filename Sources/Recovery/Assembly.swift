@@ -66,10 +66,7 @@ func add(_ sheet: Sheet, _ range: Range<Int>, to draft: inout Draft) {
 /// Gives each caption to the article whose words it shares, its own place breaking the tie.
 private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
   guard drafts.count > 1, drafts.contains(where: { !$0.captions.isEmpty }) else { return }
-  let texts = drafts.map { draft in
-    (draft.heading + draft.body).reduce(into: [Unicode.Scalar]()) { $0 += sheet.elements[$1].scalars + [" "] }
-  }
-  let grams = Grams(texts)
+  let grams = captionGrams(sheet, drafts)
   let placed = drafts.map(\.captions)
   for index in drafts.indices { drafts[index].captions = [] }
   for (place, captions) in placed.enumerated() {

@@ -29,11 +29,7 @@ struct Boundaries {
   /// is usual on this page: 0 where it is as usual, 1 where they share nothing, down to -1.
   static func links(_ count: Int, _ grams: Grams) -> [Double] {
     guard count > 1 else { return [Double](repeating: 0, count: count) }
-    // What stands behind one place stands before another, three paragraphs on.
-    let behind = (0..<count).map { grams.run($0..<min(count, $0 + 3)) }
-    let raw = (1..<count).map { place in
-      grams.likeness(place < 3 ? grams.run(0..<place) : behind[place - 3], behind[place])
-    }
+    let raw = grams.likenessAcross()
     let mean = raw.reduce(0, +) / Double(raw.count)
     return [0] + raw.map { mean > 0 ? max(-1, 1 - $0 / mean) : 0 }
   }

@@ -21,9 +21,11 @@ struct BylineForm {
     var affiliation = ""
   }
 
-  init?(_ scalars: [Unicode.Scalar]) {
+  init?(_ scalars: [Unicode.Scalar]) { self.init(scalars[...]) }
+
+  init?(_ scalars: ArraySlice<Unicode.Scalar>) {
     guard (2...60).contains(scalars.count) else { return nil }
-    var trimmed = scalars[...]
+    var trimmed = scalars
     var isMarked = false
     if let first = trimmed.first, BylineForm.signs.contains(first) {
       trimmed = trimmed.dropFirst()
@@ -32,15 +34,38 @@ struct BylineForm {
     if let last = trimmed.last, last == "）" || last == ")" { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
     guard !trimmed.contains(where: BylineForm.isMark) else { return nil }
-    if let people = BylineForm.byRole(trimmed) {
+    let look = BylineForm.look(trimmed)
+    if look.mayHaveRole, let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
     } else if let person = BylineForm.byAffiliation(trimmed) {
       (form, people) = (.affiliation, [person])
-    } else if let people = BylineForm.bare(trimmed, isMarked: isMarked) {
+    } else if look.mayBeNames, let people = BylineForm.bare(trimmed, isMarked: isMarked) {
       (form, self.people) = (.bare, people)
     } else {
       return nil
     }
+  }
+
+  /// Whether a text may hold a role, and whether it may be names and nothing else: nearly every text that is no byline has a
+  /// word longer than a name, and none that opens with a role.
+  private static func look(_ scalars: ArraySlice<Unicode.Scalar>) -> (mayHaveRole: Bool, mayBeNames: Bool) {
+    var (hasRole, hasLongWord, hasDot) = (false, false, false)
+    var length = 0
+    for scalar in scalars {
+      if scalar.isSpace || scalar == "、" {
+        length = 0
+        continue
+      }
+      length += 1
+      switch scalar {
+      case "：", ":", "/", "／": hasRole = true
+      default:
+        if Surnames.isDot(scalar) { hasDot = true }
+        if length == 1, Role.mayOpen(with: scalar) { hasRole = true }
+        if length > 4 { hasLongWord = true }
+      }
+    }
+    return (hasRole, !hasLongWord || hasDot)
   }
 
   private static let signs = Array("□■◎●○◇◆（(".unicodeScalars)
@@ -147,9 +172,14 @@ func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
 /// The same for a word that is looked for often.
 func starts(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
   guard let first = word.first, scalars.first == first, word.count <= scalars.count else { return false }
-  for (offset, scalar) in word.enumerated() where scalars[scalars.startIndex + offset] != scalar {
-    return false
-  }
+  return scalars.withUnsafeBufferPointer { stands(word, in: $0, at: 0) }
+}
+
+/// Whether a word stands at a place of a text that is long enough for it.
+private func stands(_ word: [Unicode.Scalar], in text: UnsafeBufferPointer<Unicode.Scalar>, at place: Int)
+  -> Bool
+{
+  for (offset, scalar) in word.enumerated() where text[place + offset] != scalar { return false }
   return true
 }
 
@@ -164,11 +194,14 @@ func position(of word: String, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
 
 /// The same for a word that is looked for often.
 func position(of word: [Unicode.Scalar], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-  guard let first = word.first else { return nil }
-  for start in scalars.indices where scalars[start] == first && starts(scalars[start...], with: word) {
-    return start - scalars.startIndex
+  guard let first = word.first, word.count <= scalars.count else { return nil }
+  return scalars.withUnsafeBufferPointer { text in
+    for place in 0...(text.count - word.count) where text[place] == first && stands(word, in: text, at: place)
+    {
+      return place
+    }
+    return nil
   }
-  return nil
 }
 
 func position(of word: String, in scalars: [Unicode.Scalar]) -> Int? { position(of: word, in: scalars[...]) }

@@ -3,10 +3,7 @@
 /// - Returns: for each draft one value a caption.
 func captionConfidence(_ sheet: Sheet, _ drafts: [Draft]) -> [[Double]] {
   guard drafts.contains(where: { !$0.captions.isEmpty }) else { return drafts.map { _ in [] } }
-  let grams = Grams(
-    drafts.map { draft in
-      (draft.heading + draft.body).flatMap { sheet.elements[$0].scalars + [" "] }
-    })
+  let grams = captionGrams(sheet, drafts)
   return drafts.indices.map { place in
     drafts[place].captions.map { caption in
       let words = grams.words(Grams.pairs(sheet.elements[caption].scalars))
@@ -15,4 +12,11 @@ func captionConfidence(_ sheet: Sheet, _ drafts: [Draft]) -> [[Double]] {
       return sigmoid(8 * (scores[place] - others))
     }
   }
+}
+
+/// The pairs of the articles that stand in captions too. The texts of an article are parted by a space.
+func captionGrams(_ sheet: Sheet, _ drafts: [Draft]) -> Grams {
+  Grams(
+    documents: drafts.map { ($0.heading + $0.body).map { sheet.elements[$0].scalars } },
+    asked: drafts.flatMap { $0.captions.map { sheet.elements[$0].scalars } })
 }

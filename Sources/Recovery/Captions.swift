@@ -40,7 +40,9 @@ extension Sheet {
         elements[index].kind = .caption
       }
     }
-    if found.isEmpty, !elements.contains(where: { $0.kind == .verse }) { paragraphGrams = body }
+    if !elements.contains(where: { $0.kind == .verse }) {
+      paragraphGrams = found.isEmpty ? body : body?.without(found)
+    }
   }
 
   private func captionScore(_ index: Int, isLast: Bool) -> Double {

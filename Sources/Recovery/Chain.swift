@@ -12,86 +12,108 @@ struct Chain {
 
   init(_ evidence: Evidence, weights: [Double] = Weights.table) {
     let scores = ChainScores(evidence, weights: weights)
-    let count = ChainScores.count
-    let rows = evidence.rows.count
-    guard rows > 0 else {
-      (states, certainty, self.begins) = ([], [], [])
+    guard let way = ChainWay(scores) else {
+      (states, certainty, begins) = ([], [], [])
       return
     }
-    // Row-major; what is not reached stays impossible.
-    var best = [Double](repeating: ChainScores.impossible, count: rows * count)
-    var back = [UInt8](repeating: 0, count: rows * count)
-    var forward = best
-    for to in scores.open[0] {
-      best[to] = scores.emissions[to]
-      forward[to] = scores.emissions[to]
-    }
-    var sums = [Double](repeating: 0, count: count)
-    for row in 1..<max(rows, 1) {
-      let (here, before) = (row * count, (row - 1) * count)
-      for to in scores.open[row] {
-        var used = 0
-        var top = ChainScores.impossible
-        for from in scores.open[row - 1].intersection(scores.preceding[to]) {
-          let weight = scores.breaks[(here + from) * count + to]
-          if best[before + from] + weight > top {
-            top = best[before + from] + weight
-            back[here + to] = UInt8(from)
-          }
-          sums[used] = forward[before + from] + weight
-          used += 1
-        }
-        best[here + to] = top + scores.emissions[here + to]
-        if used > 0 { forward[here + to] = logSum(sums[..<used]) + scores.emissions[here + to] }
-      }
-    }
-    let last = (rows - 1) * count
-    var state = (0..<count).max { best[last + $0] < best[last + $1] } ?? 0
-    var path = [Int](repeating: state, count: rows)
-    for row in stride(from: rows - 1, to: 0, by: -1) {
-      state = Int(back[row * count + state])
-      path[row - 1] = state
-    }
-    let total = logSum(forward[last...])
+    let count = ChainScores.count
+    let rows = evidence.rows.count
+    let leaving = State.Side.leaving
     var backward = [Double](repeating: 0, count: count)
+    var previous = backward
     var sure = [Double](repeating: 0, count: rows)
     var starts = sure
-    let begins = State.allCases.map(\.begins)
+    var sum = LogSum()
     for row in (0..<rows).reversed() {
       let here = row * count
-      for index in scores.open[row] {
-        let share = exp(min(0, forward[here + index] + backward[index] - total))
-        if index == path[row] { sure[row] = share }
-        if begins[index] { starts[row] += share }
+      let open = scores.open[row]
+      for state in open where state.begins || state == way.states[row] {
+        let share = exp(min(0, way.forward[here + state.rawValue] + backward[state.rawValue] - way.total))
+        if state == way.states[row] { sure[row] = share }
+        if state.begins { starts[row] += share }
       }
       guard row > 0 else { break }
-      var previous = [Double](repeating: ChainScores.impossible, count: count)
-      for from in scores.open[row - 1] {
-        var used = 0
-        for to in scores.open[row].intersection(scores.following[from]) {
-          sums[used] =
-            scores.breaks[(here + from) * count + to] + scores.emissions[here + to] + backward[to]
-          used += 1
+      for index in 0..<count { previous[index] = ChainScores.impossible }
+      for before in State.Side.allCases {
+        let from = scores.open[row - 1].intersection(leaving[before.rawValue])
+        if from.isEmpty { continue }
+        sum.clear()
+        for to in open.intersection(before == .inside ? ChainWay.goneOn : ChainWay.begun) {
+          sum.add(
+            scores.breaks[scores.place(row, before, to.after)] + scores.emissions[here + to.rawValue]
+              + backward[to.rawValue])
         }
-        if used > 0 { previous[from] = logSum(sums[..<used]) }
+        guard !sum.isEmpty else { continue }
+        let total = sum.total
+        for state in from { previous[state.rawValue] = total }
       }
-      backward = previous
+      swap(&backward, &previous)
     }
-    states = path.map { State.allCases[$0] }
+    states = way.states
     certainty = sure
-    self.begins = starts.map { min(1, $0) }
+    begins = starts.map { min(1, $0) }
   }
 }
 
-/// The log of a sum of exponentials.
-func logSum(_ values: [Double]) -> Double { logSum(values[...]) }
+/// The best way through the states of all lines, and the sums over all ways to each.
+private struct ChainWay {
+  let states: [State]
+  /// Row by row, one value a state: the log of the sum over all ways that end in it; and the log of the sum of all ways.
+  let forward: [Double]
+  let total: Double
 
-func logSum(_ values: ArraySlice<Double>) -> Double {
-  var top = -Double.infinity
-  for value in values where value > top { top = value }
-  if values.count == 1 { return top }
-  var sum = 0.0
-  // The exponential of 0 is 1, and of anything less than this 0.
-  for value in values where value - top > -746 { sum += value == top ? 1 : exp(value - top) }
-  return top + log(sum)
+  /// The states behind which a paragraph goes on, and those behind which it does not; and the states that go on with one, and
+  /// those that do not.
+  static let goingOn = StateSet(State.allCases.filter(\.goesOn))
+  static let ended = StateSet(State.allCases.filter { !$0.goesOn })
+  static let goneOn = StateSet(State.allCases.filter { !$0.begins })
+  static let begun = StateSet(State.allCases.filter(\.begins))
+
+  /// - Returns: nil for no lines.
+  init?(_ scores: ChainScores) {
+    let count = ChainScores.count
+    let rows = scores.open.count
+    guard rows > 0 else { return nil }
+    let entering = State.Side.entering
+    // What is not reached stays impossible.
+    var best = [Double](repeating: ChainScores.impossible, count: rows * count)
+    var back = [State](repeating: .first, count: rows * count)
+    var forward = best
+    for to in scores.open[0] {
+      best[to.rawValue] = scores.emissions[to.rawValue]
+      forward[to.rawValue] = scores.emissions[to.rawValue]
+    }
+    var sum = LogSum()
+    for row in 1..<max(rows, 1) {
+      let (here, before) = (row * count, (row - 1) * count)
+      for after in State.Side.allCases {
+        let to = scores.open[row].intersection(entering[after.rawValue])
+        if to.isEmpty { continue }
+        sum.clear()
+        var top = (score: ChainScores.impossible, from: State.first)
+        for from in scores.open[row - 1].intersection(after == .inside ? ChainWay.goingOn : ChainWay.ended) {
+          let weight = scores.breaks[scores.place(row, from.before, after)]
+          let score = best[before + from.rawValue] + weight
+          if score > top.score { top = (score, from) }
+          sum.add(forward[before + from.rawValue] + weight)
+        }
+        let total = sum.isEmpty ? nil : sum.total
+        for state in to {
+          let emission = scores.emissions[here + state.rawValue]
+          back[here + state.rawValue] = top.from
+          best[here + state.rawValue] = top.score + emission
+          if let total { forward[here + state.rawValue] = total + emission }
+        }
+      }
+    }
+    let last = (rows - 1) * count
+    var state = State.allCases.max { best[last + $0.rawValue] < best[last + $1.rawValue] } ?? .first
+    var path = [State](repeating: state, count: rows)
+    for row in stride(from: rows - 1, to: 0, by: -1) {
+      state = back[row * count + state.rawValue]
+      path[row - 1] = state
+    }
+    (states, self.forward) = (path, forward)
+    total = logSum(Array(forward[last...]))
+  }
 }

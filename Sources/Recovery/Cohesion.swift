@@ -1,6 +1,8 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  private var singles: CountTable
+  /// How often each character stands on the page, by its number; those beyond the block of the usual ones apart.
+  private var singles = [Int32](repeating: 0, count: 0xA000)
+  private var rare = CountTable()
   private var pairs: CountTable
 
   /// An association this strong counts in full.
@@ -8,20 +10,31 @@ struct Cohesion {
 
   init(rows: [Row]) {
     let count = rows.reduce(0) { $0 + $1.scalars.count }
-    // Of the characters of a page a tenth, of the pairs more than half are different ones.
-    (singles, pairs) = (CountTable(expected: count / 8), CountTable(expected: count / 2))
+    // Of the pairs of a page more than half are different ones.
+    pairs = CountTable(expected: count / 2)
+    var keys: [UInt64] = []
     for row in rows {
+      keys.removeAll(keepingCapacity: true)
       var last: Unicode.Scalar?
       for scalar in row.scalars {
         guard scalar.isHan else {
           last = nil
           continue
         }
-        singles.add(UInt64(scalar.value))
-        if let last { pairs.add(Cohesion.key(last, scalar)) }
+        if Int(scalar.value) < singles.count {
+          singles[Int(scalar.value)] &+= 1
+        } else {
+          rare.add([UInt64(scalar.value)])
+        }
+        if let last { keys.append(Cohesion.key(last, scalar)) }
         last = scalar
       }
+      pairs.add(keys)
     }
+  }
+
+  private func single(_ scalar: Unicode.Scalar) -> Int {
+    Int(scalar.value) < singles.count ? Int(singles[Int(scalar.value)]) : rare[UInt64(scalar.value)]
   }
 
   /// How strongly the last character before a break and the first behind it are associated on this page,
@@ -30,7 +43,7 @@ struct Cohesion {
     guard let last = before.last, let first = after.first else { return 0 }
     let count = count(last, first)
     if count == 0 { return 0 }
-    let single = Double(singles[UInt64(last.value)] * singles[UInt64(first.value)]).squareRoot()
+    let single = Double(single(last) * single(first)).squareRoot()
     return min(1, Double(count) / single / Cohesion.full)
   }
 
@@ -46,13 +59,22 @@ struct Cohesion {
   /// For each row, the share of the pairs inside the lines around it that stand on the page more than once; 0...0.9.
   func rates(_ rows: [Row], reach: Int) -> [Double] {
     var sums: [(known: Double, all: Double)] = [(0, 0)]
+    sums.reserveCapacity(rows.count + 1)
     for row in rows {
-      var (known, all) = sums[sums.count - 1]
-      for (a, b) in zip(row.scalars, row.scalars.dropFirst()) where a.isHan && b.isHan {
-        all += 1
-        if count(a, b) > 1 { known += 1 }
+      var (known, all) = (0, 0)
+      row.scalars.withUnsafeBufferPointer { scalars in
+        var last: Unicode.Scalar?
+        for scalar in scalars {
+          let next = scalar.isHan ? scalar : nil
+          if let last, let next {
+            all += 1
+            known += count(last, next) > 1 ? 1 : 0
+          }
+          last = next
+        }
       }
-      sums.append((known, all))
+      let before = sums[sums.count - 1]
+      sums.append((before.known + Double(known), before.all + Double(all)))
     }
     return rows.indices.map { index in
       let (low, high) = (sums[max(0, index - reach)], sums[min(rows.count, index + reach + 1)])

@@ -19,29 +19,29 @@ func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
   let reach = 15
   // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
   let isText = rows.indices.map { rows[$0].width >= 12 && !rows[$0].isSpacedOut }
-  let widths = Set(
-    rows.indices.lazy.filter { isText[$0] }.flatMap { (rows[$0].width - 1)...(rows[$0].width + 1) }
-  )
-  .sorted(by: >)
+  let texts = rows.indices.filter { isText[$0] }.map { rows[$0].width }.sorted(by: >)
+  var widths: [Int] = []
+  for width in texts {
+    for near in [width + 1, width, width - 1] where near < widths.last ?? .max { widths.append(near) }
+  }
   let places = Dictionary(uniqueKeysWithValues: widths.enumerated().map { ($1, $0) })
-  let placeOfRow = rows.indices.map { isText[$0] ? places[rows[$0].width] ?? 0 : 0 }
+  // Nil for a row that has no say.
+  let placeOfRow = rows.indices.map { isText[$0] ? places[rows[$0].width] : nil }
   var counts = [Int](repeating: -1, count: widths.count)
-  func add(_ row: Int, _ by: Int) {
-    guard isText[row] else { return }
-    let place = placeOfRow[row]
+  func add(_ place: Int?, _ by: Int, to counts: inout [Int]) {
+    guard let place else { return }
     // One half-cell wider, as wide, and narrower.
     counts[place - 1] = max(counts[place - 1], 0) + by
     counts[place] = max(counts[place], 0) + 2 * by
     counts[place + 1] = max(counts[place + 1], 0) + by
   }
-  for row in rows.indices.prefix(reach) { add(row, 1) }
+  for row in rows.indices.prefix(reach) { add(placeOfRow[row], 1, to: &counts) }
   return rows.indices.map { index in
-    if index + reach < rows.count { add(index + reach, 1) }
-    if index > reach { add(index - reach - 1, -1) }
+    if index + reach < rows.count { add(placeOfRow[index + reach], 1, to: &counts) }
+    if index > reach { add(placeOfRow[index - reach - 1], -1, to: &counts) }
     var best: Int?
-    for (place, count) in counts.enumerated() where count >= 0 && count > best.map({ counts[$0] }) ?? -1 {
-      best = place
-    }
+    var most = -1
+    for place in counts.indices where counts[place] > most { (best, most) = (place, counts[place]) }
     return best.map { widths[$0] } ?? rows[index].width
   }
 }

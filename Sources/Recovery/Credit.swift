@@ -1,14 +1,20 @@
+import Anthology
+
 /// 图片署名: who took, drew or gave a picture, as captions end — `本报记者 某某 摄`, `（资料图片）`, `新华社发`.
 private enum Credit {
   /// Where a credit stands; what else the words may mean depends on it.
   enum Place { case brackets, behindSentence, wholeLine, behindSpace }
 
-  private static let makers = ["摄影报道", "摄影", "摄", "制图", "绘"]
-  private static let stock = ["资料图片", "资料照片"]
+  private static let makers = words("摄影报道", "摄影", "摄", "制图", "绘")
+  private static let stock = words("资料图片", "资料照片")
   /// What opens a credit that is a clause: 图片由某某提供.
-  private static let givers = ["图片由", "照片由", "图由", "图片均由", "照片均由"]
+  private static let givers = words("图片由", "照片由", "图由", "图片均由", "照片均由")
+  private static let labels = words("摄影：", "摄影:", "摄：", "图片：", "供图：")
+  private static let (taken, supplied, provided) = (scalars(of: "摄于"), scalars(of: "供图"), scalars(of: "提供"))
   /// Words of a clause, which no name of a person or a body holds.
   private static let clauseWords = Set("由为可能将已所不也都共并了的这那".unicodeScalars)
+
+  private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { scalars(of: $0) } }
 
   /// Each word that makes a text a credit has one of these: 摄, 绘, 制图, 供图, 提供, 发, 资料照片.
   static func isInWord(_ scalar: Unicode.Scalar) -> Bool { creditCharacters.contains(scalar) }
@@ -18,18 +24,18 @@ private enum Credit {
     let text = scalars.trimmingSpaces
     guard (2...32).contains(text.count) else { return false }
     for word in stock where ends(text, with: word) { return isPeople(text.dropLast(4), mayBeEmpty: true) }
-    if let taken = position(of: "摄于", in: text), taken > 0 {
+    if let taken = position(of: taken, in: text), taken > 0 {
       let rest = text.dropFirst(taken + 2)
       return rest.count <= 14 && rest.allSatisfy { $0.isHan || $0.isDigit || $0.isSpace }
         && isPeople(text.prefix(taken))
     }
     if place == .brackets || place == .behindSentence {
-      for word in ["摄影：", "摄影:", "摄：", "图片：", "供图："] where starts(text, with: word) {
-        return isPeople(text.dropFirst(word.unicodeScalars.count))
+      for word in labels where starts(text, with: word) {
+        return isPeople(text.dropFirst(word.count))
       }
     }
     for word in makers where ends(text, with: word) {
-      let people = text.dropLast(word.unicodeScalars.count)
+      let people = text.dropLast(word.count)
       // 拍摄 and 描绘 are verbs of a sentence.
       if people.last == "拍" || people.last == "描" { return false }
       // 远 摄: what the line before left of 某 远 摄.
@@ -38,9 +44,9 @@ private enum Credit {
       }
       return isPeople(people)
     }
-    if ends(text, with: "供图") { return isGiver(text.dropLast(2), place) }
+    if ends(text, with: supplied) { return isGiver(text.dropLast(2), place) }
     if place == .behindSpace { return false }
-    if ends(text, with: "提供") {
+    if ends(text, with: provided) {
       let giver = text.dropLast(2)
       let isClause = givers.contains { starts(giver, with: $0) }
       if place == .brackets || isClause { return isGiver(giver, place) }
@@ -59,7 +65,7 @@ private enum Credit {
   private static func isPeople(_ scalars: ArraySlice<Unicode.Scalar>, mayBeEmpty: Bool = false) -> Bool {
     var words: [ArraySlice<Unicode.Scalar>] = []
     var isNamed = mayBeEmpty
-    for word in scalars.split(whereSeparator: { $0.isSpace || "、/／".unicodeScalars.contains($0) }) {
+    for word in scalars.split(whereSeparator: { $0.isSpace || $0 == "、" || $0 == "/" || $0 == "／" }) {
       let (role, rest) = Role.split(word)
       let agency = role.isEmpty ? Role.agency(of: word) : nil
       if !role.isEmpty || agency != nil { isNamed = true }
@@ -81,7 +87,7 @@ private enum Credit {
     if isPeople(scalars) { return true }
     guard place != .behindSpace else { return false }
     let clause = givers.first { starts(scalars, with: $0) }
-    let body = clause.map { scalars.dropFirst($0.unicodeScalars.count) } ?? scalars
+    let body = clause.map { scalars.dropFirst($0.count) } ?? scalars
     return (2...16).contains(body.count)
       && body.allSatisfy { ($0.isHan || $0.isSpace || $0.isLatinLetter) && !clauseWords.contains($0) }
   }
@@ -125,8 +131,8 @@ func opensAsCaption(_ scalars: [Unicode.Scalar]) -> Bool {
 }
 
 /// Whether a slice of scalars ends with a word, compared by scalars.
-private func ends(_ scalars: ArraySlice<Unicode.Scalar>, with word: String) -> Bool {
-  starts(scalars.suffix(word.unicodeScalars.count), with: word)
+private func ends(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
+  starts(scalars.suffix(word.count), with: word)
 }
 
 extension ArraySlice<Unicode.Scalar> {

@@ -43,7 +43,7 @@ private let speaking = (opens: Set("他她它我你这那从在据".unicodeScala
 /// `营口，2025年6月28日——`: place and date before a dash, as feature stories open.
 private func placeAndDate(_ scalars: [Unicode.Scalar]) -> String? {
   let head = scalars.prefix(28)
-  guard let comma = head.firstIndex(where: { $0 == "，" || $0 == "," }), (2...8).contains(comma),
+  guard let comma = head.prefix(9).firstIndex(where: { $0 == "，" || $0 == "," }), comma >= 2,
     head[..<comma].allSatisfy(\.isHan), !speaking.opens.contains(head[0]),
     !speaking.ends.contains(head[comma - 1]), let day = head[comma...].firstIndex(of: "日"),
     head[comma...day].contains("月"), head[(comma + 1)...].first(where: { !$0.isSpace })?.isDigit == true

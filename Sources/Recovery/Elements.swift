@@ -44,6 +44,7 @@ private func element(
   var element = Element(
     kind: kind, pieces: pieces, scalars: [], gap: rows[range.lowerBound].gap,
     measure: measures.map { usual($0[range]) }, confidence: 1)
+  element.scalars.reserveCapacity(pieces.reduce(pieces.count) { $0 + $1.range.count })
   for piece in pieces {
     let part = rows[piece.row].scalars
     if kind == .verse, !element.scalars.isEmpty {

@@ -4,19 +4,19 @@ import Foundation
 ///
 /// The documents are the paragraphs of the page; a pair that stands in every second paragraph says
 /// nothing about which article a headline belongs to. Inside, a pair goes by its place in the list of all pairs, ascending:
-/// sets are lists of places, and no pair is hashed.
+/// sets are lists of places, and no pair is hashed (`PairEntries`).
 struct Grams {
   /// The places of the pairs that each document holds, ascending, one document behind the other; and where those of each
   /// begin, with the end.
-  private var documents: [Int32] = []
-  private var edges: [Int] = [0]
+  private let documents: [Int32]
+  private let edges: [Int]
   /// All pairs of all documents, ascending.
-  private var pairs: [UInt64] = []
+  private let pairs: [UInt64]
   /// How rare each pair is.
-  private var rarity: [Double] = []
+  private let rarity: [Double]
   /// The documents that hold each pair, ascending, one pair behind the other; and where those of each begin, with the end.
-  private var holders: [Int32] = []
-  private var starts: [Int] = [0]
+  private let holders: [Int32]
+  private let starts: [Int]
   private let strange: Double
 
   /// A text as the documents see it.
@@ -27,43 +27,80 @@ struct Grams {
     fileprivate var sum: Double
   }
 
-  init(_ texts: [[Unicode.Scalar]]) {
-    let held = sortedByPair(texts)
-    holders.reserveCapacity(held.all.count)
-    var sizes = [Int](repeating: 0, count: texts.count + 1)
-    var last: Entry?
-    for entry in held.all {
-      let isNew = last?.key != entry.key
-      if !isNew, last?.document == entry.document { continue }
-      if isNew {
-        if last != nil { starts.append(holders.count) }
-        pairs.append(held.pair(of: entry))
+  init(_ texts: [[Unicode.Scalar]]) { self.init(documents: texts.map { [$0] }) }
+
+  /// - Parameter documents: each in parts that are read as one.
+  /// - Parameter asked: the only texts that will be asked about; nil where the documents are to be compared.
+  init(documents texts: [[[Unicode.Scalar]]], asked: [[Unicode.Scalar]]? = nil) {
+    let alphabet = asked.map { Alphabet($0) } ?? Alphabet(texts.joined())
+    let held = PairEntries(texts, alphabet).all
+    var (starts, pairs): ([Int], [UInt64]) = ([], [])
+    var last = UInt64.max
+    let holders = [Int32](unsafeUninitializedCapacity: held.count) { holders, count in
+      for entry in held where entry != last {
+        if PairEntries.pair(entry) != PairEntries.pair(last) {
+          starts.append(count)
+          pairs.append(alphabet.characters(PairEntries.pair(entry)))
+        }
+        holders[count] = PairEntries.document(entry)
+        count &+= 1
+        last = entry
       }
-      holders.append(entry.document)
-      sizes[Int(entry.document) + 1] += 1
-      last = entry
     }
-    if !pairs.isEmpty { starts.append(holders.count) }
+    starts.append(holders.count)
+    self.init(pairs: pairs, starts: starts, holders: holders, count: texts.count)
+  }
+
+  /// - Parameter count: of the documents.
+  private init(pairs: [UInt64], starts: [Int], holders: [Int32], count: Int) {
+    (self.pairs, self.starts, self.holders) = (pairs, starts, holders)
     // Each document's own list, from the lists of the holders.
-    for document in texts.indices { sizes[document + 1] += sizes[document] }
+    var sizes = [Int](repeating: 0, count: count + 1)
+    for document in holders { sizes[Int(document) + 1] &+= 1 }
+    for document in 0..<count { sizes[document + 1] += sizes[document] }
     edges = sizes
-    documents = [Int32](repeating: 0, count: holders.count)
-    for pair in pairs.indices {
-      for holder in starts[pair]..<starts[pair + 1] {
-        let document = Int(holders[holder])
-        documents[sizes[document]] = Int32(pair)
-        sizes[document] += 1
+    documents = [Int32](unsafeUninitializedCapacity: holders.count) { out, used in
+      for pair in pairs.indices {
+        for holder in starts[pair]..<starts[pair + 1] {
+          let document = Int(holders[holder])
+          out[sizes[document]] = Int32(truncatingIfNeeded: pair)
+          sizes[document] &+= 1
+        }
       }
+      used = holders.count
     }
-    let all = Double(max(texts.count, 1))
+    let all = Double(max(count, 1))
     // Few counts occur.
     var rarities: [Double] = []
-    rarity = pairs.indices.map { [starts] pair in
+    rarity = pairs.indices.map { pair in
       let count = starts[pair + 1] - starts[pair]
       while rarities.count <= count { rarities.append(log((all + 1) / (Double(rarities.count) + 0.5))) }
       return rarities[count]
     }
     strange = log((all + 1) / 1.5) / 2
+  }
+
+  /// The same without some of the documents; the others move up.
+  func without(_ dropped: Set<Int>) -> Grams {
+    var count: Int32 = 0
+    let numbers = (0..<(edges.count - 1)).map { document -> Int32? in
+      if dropped.contains(document) { return nil }
+      defer { count += 1 }
+      return count
+    }
+    var (kept, starts, holders): ([UInt64], [Int], [Int32]) = ([], [], [])
+    holders.reserveCapacity(self.holders.count)
+    for pair in pairs.indices {
+      let start = holders.count
+      for place in self.starts[pair]..<self.starts[pair + 1] {
+        if let number = numbers[Int(self.holders[place])] { holders.append(number) }
+      }
+      guard holders.count > start else { continue }
+      kept.append(pairs[pair])
+      starts.append(start)
+    }
+    starts.append(holders.count)
+    return Grams(pairs: kept, starts: starts, holders: holders, count: Int(count))
   }
 
   private func pairs(of document: Int) -> ArraySlice<Int32> {
@@ -160,8 +197,8 @@ struct Grams {
   func coverage(of words: Words, _ ahead: Ahead, before end: Int) -> Double {
     guard words.sum > 0 else { return 0 }
     var found = 0.0
-    for (pair, holder) in zip(words.known, ahead.holders) where Int(holder) < end {
-      found += rarity[Int(pair)]
+    for place in words.known.indices where Int(ahead.holders[place]) < end {
+      found += rarity[Int(words.known[place])]
     }
     return found / words.sum
   }
@@ -207,6 +244,52 @@ struct Grams {
   func likeness(_ a: Run, _ b: Run) -> Double {
     let norm = (a.square * b.square).squareRoot()
     return norm > 0 ? sharedSquare(a.pairs, b.pairs) / norm : 0
+  }
+
+  /// For each document but the first, how alike the three before it and the three from it on are, as `likeness` has it; one pass
+  /// over the pairs, since most stand in one document and are shared by none.
+  func likenessAcross() -> [Double] {
+    let (count, reach) = (edges.count - 1, 3)
+    guard count > 1 else { return [] }
+    // The sums of squares before each place, from it on, and on both sides.
+    var before = [Double](repeating: 0, count: count)
+    var (behind, shared) = (before, before)
+    before.withUnsafeMutableBufferPointer { before in
+      behind.withUnsafeMutableBufferPointer { behind in
+        shared.withUnsafeMutableBufferPointer { shared in
+          for pair in pairs.indices {
+            let square = rarity[pair] * rarity[pair]
+            var last = -2 * reach
+            for place in starts[pair]..<starts[pair + 1] {
+              let holder = Int(holders[place])
+              add(square, to: behind, from: max(0, last &+ 1, holder &- reach &+ 1), before: holder &+ 1)
+              add(
+                square, to: before, from: max(holder, last &+ reach) &+ 1,
+                before: min(count, holder &+ reach &+ 1))
+              add(
+                square, to: shared, from: max(last, holder &- reach) &+ 1,
+                before: min(holder, last &+ reach) &+ 1)
+              last = holder
+            }
+          }
+        }
+      }
+    }
+    return (1..<count).map { place in
+      let norm = (before[place] * behind[place]).squareRoot()
+      return norm > 0 ? shared[place] / norm : 0
+    }
+  }
+
+  @inline(__always)
+  private func add(
+    _ value: Double, to sums: UnsafeMutableBufferPointer<Double>, from start: Int, before end: Int
+  ) {
+    var place = start
+    while place < end {
+      sums[place] += value
+      place &+= 1
+    }
   }
 
   /// The square of what stands in both of two ascending lists.
@@ -295,78 +378,14 @@ func union(_ lists: [[UInt64]]) -> [UInt64] {
   lists.count == 1 ? lists[0] : unique(lists.flatMap(\.self).sorted())
 }
 
-// MARK: the pairs of documents
-
 private func forEachPair(of scalars: [Unicode.Scalar], _ body: (UInt64) -> Void) {
   var last: Unicode.Scalar?
   for scalar in scalars {
-    guard scalar.isHan || scalar.isDigit || scalar.isLatinLetter else {
+    guard scalar.makesPairs else {
       if !scalar.isSpace { last = nil }
       continue
     }
     if let last { body(UInt64(last.value) << 32 | UInt64(scalar.value)) }
     last = scalar
   }
-}
-
-private struct Entry {
-  /// Both characters, the first before the second: in as few bits as the characters of the documents need.
-  var key: UInt64
-  var document: Int32
-}
-
-private struct Entries {
-  var all: [Entry]
-  /// How many bits of a key a character takes.
-  var width: UInt64
-
-  /// The pair of an entry, as `Grams.pairs` writes it.
-  func pair(of entry: Entry) -> UInt64 {
-    (entry.key >> width) << 32 | entry.key & (1 << width - 1)
-  }
-}
-
-/// The pairs of all documents, by pair and then by document: a radix sort from the last digit on, which keeps the
-/// order of what is equal. Digits that are the same in all take no pass.
-private func sortedByPair(_ texts: [[Unicode.Scalar]]) -> Entries {
-  var highest: UInt32 = 0
-  var count = 0
-  for text in texts {
-    count += text.count
-    for scalar in text { highest = max(highest, scalar.value) }
-  }
-  let width: UInt64 = highest < 0x1_0000 ? 16 : 21
-  var entries: [Entry] = []
-  entries.reserveCapacity(count)
-  for (number, text) in texts.enumerated() {
-    forEachPair(of: text) {
-      entries.append(Entry(key: ($0 >> 32) << width | $0 & 0xFFFF_FFFF, document: Int32(number)))
-    }
-  }
-  guard let first = entries.first else { return Entries(all: [], width: width) }
-  let differing = entries.reduce(0) { $0 | ($1.key ^ first.key) }
-  let digit: UInt64 = 11
-  let mask = 1 << digit - 1
-  let shifts = stride(from: 0, to: 2 * width, by: Int(digit)).filter { Int(differing >> $0) & mask != 0 }
-  var other = entries
-  var places = [Int32](repeating: 0, count: mask + 1)
-  for shift in shifts {
-    entries.withUnsafeMutableBufferPointer { from in
-      other.withUnsafeMutableBufferPointer { to in
-        places.withUnsafeMutableBufferPointer { places in
-          places.update(repeating: 0)
-          for entry in from { places[Int(entry.key >> shift) & mask] &+= 1 }
-          var next: Int32 = 0
-          for place in 0...mask { (places[place], next) = (next, next &+ places[place]) }
-          for entry in from {
-            let place = Int(entry.key >> shift) & mask
-            to[Int(places[place])] = entry
-            places[place] &+= 1
-          }
-        }
-      }
-    }
-    swap(&entries, &other)
-  }
-  return Entries(all: entries, width: width)
 }

@@ -52,38 +52,58 @@ package struct Lattice {
     (self.free, self.edges) = (free, edges)
   }
 
-  private func bits(of step: Int) -> Int { bits[step % choices] }
+  // The sums go over cells, one for each mask of used units and each place, the places of a mask behind each other. The steps
+  // that leave a place with one choice lead to neighbouring cells, whatever their ends; so their values stand behind each
+  // other too (`byChoice`), and a processor adds several at once.
 
-  /// The steps from a place that use no unit of a mask, in their order, each with the cell it leads to: a place and a mask.
-  @inline(__always)
-  private func forEachStep(from place: Int, _ mask: Int, _ body: (_ step: Int, _ target: Int) -> Void) {
-    free[edges[mask]..<edges[mask + 1]].withUnsafeBufferPointer { free in
-      var first = leaving[place]
-      for end in (place + 1)...places {
-        let row = end &* masks
-        for choice in free { body(first &+ Int(choice.number), row &+ Int(choice.mask)) }
-        first &+= choices
+  /// How far the cells of one mask are from those of the next.
+  private var row: Int { places + 1 }
+
+  /// Values of steps, for each place choice by choice and not end by end.
+  private func byChoice(_ values: [Double]) -> [Double] {
+    var out = values
+    forEachStep { step, other in out[other] = values[step] }
+    return out
+  }
+
+  /// The place of each step in either order.
+  private func forEachStep(_ body: (_ byEnd: Int, _ byChoice: Int) -> Void) {
+    for place in 0..<places {
+      let ends = places - place
+      for end in 0..<ends {
+        for choice in 0..<choices {
+          body(leaving[place] + end * choices + choice, leaving[place] + choice * ends + end)
+        }
       }
+    }
+  }
+
+  /// The choices that use no unit of a mask, each with the first of its steps from a place, choice by choice, and with the
+  /// cell that this step leads to. The steps to later ends and their cells follow.
+  @inline(__always)
+  private func forEachChoice(
+    _ place: Int, _ mask: Int, _ body: (_ steps: Int, _ cells: Int) -> Void
+  ) {
+    let (first, ends, row) = (leaving[place], places &- place, row)
+    free[edges[mask]..<edges[mask + 1]].withUnsafeBufferPointer { free in
+      for choice in free { body(first &+ Int(choice.number) &* ends, Int(choice.mask) &* row &+ place &+ 1) }
     }
   }
 
   /// The steps of the best reading in which every unit is used, if there is one; else of the best of all.
   package func best() -> [Int] {
-    var top = [Double](repeating: -.infinity, count: (places + 1) * masks)
-    var back = [Int32](repeating: -1, count: top.count)
+    var top = [Double](repeating: -.infinity, count: masks * row)
     top[0] = 0
+    let scores = byChoice(scores)
     scores.withUnsafeBufferPointer { scores in
       top.withUnsafeMutableBufferPointer { top in
-        back.withUnsafeMutableBufferPointer { back in
-          for place in 0..<places {
-            for mask in 0..<masks where top[place * masks + mask] > -.infinity {
-              let here = top[place * masks + mask]
-              forEachStep(from: place, mask) { step, target in
-                let score = here + scores[step]
-                if score > top[target] {
-                  top[target] = score
-                  back[target] = Int32(truncatingIfNeeded: step)
-                }
+        for place in 0..<places {
+          for mask in 0..<masks where top[mask * row + place] > -.infinity {
+            let here = top[mask * row + place]
+            forEachChoice(place, mask) { steps, cells in
+              for end in 0..<(places &- place) {
+                let score = here + scores[steps &+ end]
+                top[cells &+ end] = score > top[cells &+ end] ? score : top[cells &+ end]
               }
             }
           }
@@ -91,18 +111,36 @@ package struct Lattice {
       }
     }
     var mask = masks - 1
-    if top[places * masks + mask] == -.infinity {
-      mask = (0..<masks).max { top[places * masks + $0] < top[places * masks + $1] } ?? 0
+    if top[mask * row + places] == -.infinity {
+      mask = (0..<masks).max { top[$0 * row + places] < top[$1 * row + places] } ?? 0
     }
     var path: [Int] = []
     var place = places
-    while place > 0 {
-      let step = Int(back[place * masks + mask])
-      path.append(step)
-      mask &= ~bits(of: step)
-      place = steps[step].from
+    while place > 0, let step = lastStep(to: place, mask, top, scores) {
+      path.append(step.byEnd)
+      (place, mask) = (step.from, step.mask)
     }
     return path.reversed()
+  }
+
+  /// The step by which the best way comes to a cell: of several that are as good the one from the first place, and there from
+  /// the lowest mask.
+  private func lastStep(to end: Int, _ mask: Int, _ top: [Double], _ scores: [Double])
+    -> (byEnd: Int, from: Int, mask: Int)?
+  {
+    for from in 0..<end {
+      var found: (byEnd: Int, from: Int, mask: Int)?
+      for choice in 0..<choices where mask & bits[choice] == bits[choice] {
+        let before = mask & ~bits[choice]
+        let score = scores[leaving[from] + choice * (places - from) + end - from - 1]
+        guard top[before * row + from] > -.infinity, before < found?.mask ?? .max,
+          top[before * row + from] + score == top[mask * row + end]
+        else { continue }
+        found = (leaving[from] + (end - from - 1) * choices + choice, from, before)
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   /// How likely each step is, 0...1, over all readings that use every unit.
@@ -122,42 +160,48 @@ package struct Lattice {
         top[end] = max(top[end], top[place] + scores[step])
       }
     }
-    let shares = steps.indices.map { exp(scores[$0] + top[steps[$0].from] - top[steps[$0].end]) }
-    var forward = [Double](repeating: 0, count: (places + 1) * masks)
+    let shares = byChoice(steps.indices.map { exp(scores[$0] + top[steps[$0].from] - top[steps[$0].end]) })
+    var forward = [Double](repeating: 0, count: masks * row)
     forward[0] = 1
     shares.withUnsafeBufferPointer { shares in
       forward.withUnsafeMutableBufferPointer { forward in
         for place in 0..<places {
-          for mask in 0..<masks where forward[place * masks + mask] > 0 {
-            let here = forward[place * masks + mask]
-            forEachStep(from: place, mask) { step, target in forward[target] += here * shares[step] }
-          }
-        }
-      }
-    }
-    let total = forward[places * masks + masks - 1]
-    var posterior = [Double](repeating: 0, count: steps.count)
-    guard total > 0 else { return (-.infinity, posterior) }
-    var backward = [Double](repeating: 0, count: forward.count)
-    backward[places * masks + masks - 1] = 1
-    shares.withUnsafeBufferPointer { shares in
-      backward.withUnsafeMutableBufferPointer { backward in
-        posterior.withUnsafeMutableBufferPointer { posterior in
-          for place in stride(from: places - 1, through: 0, by: -1) {
-            for mask in 0..<masks where forward[place * masks + mask] > 0 {
-              let here = forward[place * masks + mask] / total
-              var all = 0.0
-              forEachStep(from: place, mask) { step, target in
-                let rest = shares[step] * backward[target]
-                all += rest
-                posterior[step] += here * rest
-              }
-              backward[place * masks + mask] = all
+          for mask in 0..<masks where forward[mask * row + place] > 0 {
+            let here = forward[mask * row + place]
+            forEachChoice(place, mask) { steps, cells in
+              for end in 0..<(places &- place) { forward[cells &+ end] += here * shares[steps &+ end] }
             }
           }
         }
       }
     }
-    return (log(total) + top[places], posterior.map { min(1, $0) })
+    let total = forward[masks * row - 1]
+    var posterior = [Double](repeating: 0, count: steps.count)
+    guard total > 0 else { return (-.infinity, posterior) }
+    var backward = [Double](repeating: 0, count: forward.count)
+    backward[masks * row - 1] = 1
+    var likely = posterior
+    shares.withUnsafeBufferPointer { shares in
+      backward.withUnsafeMutableBufferPointer { backward in
+        likely.withUnsafeMutableBufferPointer { likely in
+          for place in stride(from: places - 1, through: 0, by: -1) {
+            for mask in 0..<masks where forward[mask * row + place] > 0 {
+              let here = forward[mask * row + place] / total
+              var all = 0.0
+              forEachChoice(place, mask) { steps, cells in
+                for end in 0..<(places &- place) {
+                  let rest = shares[steps &+ end] * backward[cells &+ end]
+                  all += rest
+                  likely[steps &+ end] += here * rest
+                }
+              }
+              backward[mask * row + place] = all
+            }
+          }
+        }
+      }
+    }
+    forEachStep { step, other in posterior[step] = min(1, likely[other]) }
+    return (log(total) + top[places], posterior)
   }
 }

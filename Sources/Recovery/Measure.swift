@@ -15,16 +15,23 @@ func measures(widths: [Int], ends: [Bool], displays: [Bool]) -> [Int] {
   var stays = [Bool](repeating: true, count: widths.count * candidates.count)
   var best: [Int] = []
   best.reserveCapacity(widths.count)
+  let (ended, displayed, open) = (fits(ends: true), fits(display: true), fits())
   for (line, width) in widths.enumerated() {
+    let fits = ends[line] ? ended : displays[line] ? displayed : open
     var top = 0
     for index in scores.indices where scores[index] > scores[top] { top = index }
     let leap = scores[top] + Weights.measureChange
-    for (index, measure) in candidates.enumerated() {
-      if scores[index] < leap {
-        scores[index] = leap
-        stays[line * candidates.count + index] = false
+    let stay = line * candidates.count
+    scores.withUnsafeMutableBufferPointer { scores in
+      stays.withUnsafeMutableBufferPointer { stays in
+        for (index, measure) in candidates.enumerated() {
+          if scores[index] < leap {
+            scores[index] = leap
+            stays[stay &+ index] = false
+          }
+          scores[index] += fits[min(max(width &- measure, -6), 3) &+ 6]
+        }
       }
-      scores[index] += fit(width - measure, ends: ends[line], display: displays[line])
     }
     best.append(top)
   }
@@ -61,6 +68,11 @@ private func candidateMeasures(_ widths: [Int]) -> [Int] {
   let shared = counts.filter { $0.value >= 2 }
   let ranked = (shared.isEmpty ? counts : shared).sorted { ($0.value, $0.key) > ($1.value, $1.key) }
   return ranked.prefix(48).map(\.key)
+}
+
+/// What each width is worth against a measure, from six half-cells less to three more; what is beyond them is worth as much.
+private func fits(ends: Bool = false, display: Bool = false) -> [Double] {
+  (-6...3).map { fit($0, ends: ends, display: display) }
 }
 
 private func fit(_ difference: Int, ends: Bool, display: Bool) -> Double {

@@ -23,6 +23,13 @@ enum Role {
     "见习记者", "实习记者", "全媒体记者", "特约记者", "通讯员", "本报通讯员", "实习生", "特约撰稿", "特约撰稿人", "撰稿人",
   ]
 
+  /// The first characters of all that `split` finds.
+  private static let openers = Set(
+    (nouns + prefixes + spelledMarks.map(\.scalars)).compactMap(\.first) + ["驻"])
+
+  /// Whether a word that opens with a character may open with a role.
+  static func mayOpen(with scalar: Unicode.Scalar) -> Bool { openers.contains(scalar) }
+
   /// The longest head of a word that is a role, and what is left: 本报记者徐青平 → 本报记者, 徐青平; empty where there is none.
   static func split(
     _ word: ArraySlice<Unicode.Scalar>

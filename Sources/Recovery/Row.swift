@@ -1,7 +1,8 @@
 package import Anthology
 
-/// A line of the page with what can be seen in it at a glance.
-package struct Row {
+/// A line of the page with what can be seen in it at a glance. A class, since a line is handed on many times, and a struct
+/// of it would be a dozen references to count.
+package final class Row {
   package let line: Line
   let scalars: [Unicode.Scalar]
   /// Half-cells.
@@ -33,7 +34,7 @@ package struct Row {
   let signature: Signature?
 
   /// 通栏: display type over the columns of a page that was read across them.
-  var isOverColumns = false
+  let isOverColumns: Bool
 
   var gap: Int { line.gap }
   /// Numbered or of two phrases, or a byline, and no sentence.
@@ -42,15 +43,19 @@ package struct Row {
   }
   var isDisplayHint: Bool { if case .heading = line.hint { true } else { false } }
 
-  package init(_ line: Line) {
+  package convenience init(_ line: Line) { self.init(line, isOverColumns: false) }
+
+  init(_ line: Line, isOverColumns: Bool) {
     self.line = line
-    scalars = Anthology.scalars(of: line.text)
+    self.isOverColumns = isOverColumns
+    let scalars = Anthology.scalars(of: line.text)
+    self.scalars = scalars
     let marks = LineMarks(scalars)
     width = marks.width
     let end = Row.lastBare(scalars)
     signature = marks.has(.sentenceEnd) ? Signature(scalars) : nil
-    endsStop = end.map { [scalars] in scalars[$0] == "。" } ?? false
-    let mark = end.map { [scalars] in scalars[$0].endsSentence } ?? false
+    endsStop = end.map { scalars[$0] == "。" } ?? false
+    let mark = end.map { scalars[$0].endsSentence } ?? false
     // A paragraph that goes on on another page ends here, in the middle of a sentence or not.
     endsInJump =
       marks.has(.jumpVerb) && (JumpLine.atEnd(of: scalars)?.start ?? 0) > 0

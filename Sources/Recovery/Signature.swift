@@ -16,7 +16,7 @@ struct Signature {
     while index < scalars.count, scalars[index].isClosing { index += 1 }
     textEnd = index
     while index < scalars.count, scalars[index].isSpace { index += 1 }
-    guard index < scalars.count, !endsInCredit(scalars), let form = BylineForm(Array(scalars[index...]))
+    guard index < scalars.count, !endsInCredit(scalars), let form = BylineForm(scalars[index...])
     else {
       return nil
     }

@@ -14,3 +14,55 @@ package enum State: Int, CaseIterable {
   /// Whether it begins something.
   package var begins: Bool { self != .middle && self != .last }
 }
+
+extension State {
+  /// What a break sees of the line at its one side: states of one side are the same to it (`Evidence.pause`) and are weighed
+  /// once.
+  enum Side: Int, CaseIterable { case inside, text, display, byline, furniture, verse }
+
+  /// Seen from the break behind it: inside a paragraph, or behind text that has ended.
+  var before: Side {
+    switch self {
+    case .first, .middle: .inside
+    case .last, .only: .text
+    default: after
+    }
+  }
+
+  /// Seen from the break before it: inside a paragraph, or before text that begins.
+  var after: Side {
+    switch self {
+    case .first, .only: .text
+    case .middle, .last: .inside
+    case .display: .display
+    case .byline: .byline
+    case .furniture: .furniture
+    case .verse: .verse
+    }
+  }
+}
+
+extension State.Side {
+  /// For each side, the states that it has before a break, and behind one.
+  static let leaving = allCases.map { side in StateSet(State.allCases.filter { $0.before == side }) }
+  static let entering = allCases.map { side in StateSet(State.allCases.filter { $0.after == side }) }
+
+  /// A state that stands for the side, before a break and behind one.
+  var from: State {
+    switch self {
+    case .inside: .first
+    case .text: .last
+    case .display: .display
+    case .byline: .byline
+    case .furniture: .furniture
+    case .verse: .verse
+    }
+  }
+  var to: State {
+    switch self {
+    case .inside: .middle
+    case .text: .first
+    default: from
+    }
+  }
+}

@@ -48,7 +48,7 @@ enum Surnames {
       && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isHan) }
   }
 
-  private static func isDot(_ scalar: Unicode.Scalar) -> Bool {
+  static func isDot(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "·", "•", "・", "‧": true
     default: false

@@ -141,10 +141,13 @@ package struct TailSolver {
   /// What the bylines of a group and of some paragraphs say of each other.
   func signing(_ group: Range<Int>, _ range: Range<Int>, into sink: inout some EvidenceSink) {
     let isBylined = group.contains { !units[$0].bylines.isEmpty }
-    let isSigned = signed[range.upperBound] > signed[range.lowerBound]
+    let isSigned = isSigned(range)
     sink.add(.articleSecondByline, if: isBylined && isSigned)
     sink.add(.articleBylineless, if: !isBylined && expectsBylines && !isSigned)
   }
+
+  /// Whether a byline closes one of some paragraphs.
+  func isSigned(_ range: Range<Int>) -> Bool { signed[range.upperBound] > signed[range.lowerBound] }
 
   /// What speaks for the lines of a group being one heading.
   func grouping(_ group: Range<Int>, into sink: inout some EvidenceSink) {

@@ -30,7 +30,7 @@ func untangled(
   bands = Subjects.mended(bands, links)
   var marked = rows
   for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) {
-    marked[row].isOverColumns = mayHead(rows[row])
+    marked[row] = Row(rows[row].line, isOverColumns: mayHead(rows[row]))
   }
   return ReadingOrder(links, bands).rows.map { marked[$0] }
 }

@@ -23,13 +23,22 @@ package final class WordBreaks {
   }
 
   private func ask(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
-    var text: [UInt16] = []
-    text.reserveCapacity(4 * Surroundings.reach)
-    for scalar in before.suffix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
-    let place = text.count
-    for scalar in after.prefix(Surroundings.reach) { text.append(contentsOf: scalar.utf16) }
-    guard place > 0, place < text.count else { return false }
-    return !words_part(breaker, text, Int32(text.count), Int32(place))
+    withUnsafeTemporaryAllocation(of: UInt16.self, capacity: 4 * Surroundings.reach) { text in
+      var count = 0
+      func write(_ scalars: ArraySlice<Unicode.Scalar>) {
+        for scalar in scalars {
+          for unit in scalar.utf16 {
+            text.initializeElement(at: count, to: unit)
+            count += 1
+          }
+        }
+      }
+      write(before.suffix(Surroundings.reach))
+      let place = count
+      write(after.prefix(Surroundings.reach))
+      guard place > 0, place < count, let start = text.baseAddress else { return false }
+      return !words_part(breaker, start, Int32(count), Int32(place))
+    }
   }
 
   /// The same by ICU's rules alone, for what proves that the answers are the same.

@@ -5,6 +5,7 @@ internal import Markup
 /// CLREQ 3.1.6.3 (破折号, 省略号): the two cells of these marks are not parted by a line's end. Engines that follow
 /// UAX 14 keep them together by themselves; a span says it to those that do not, and adds no character.
 func inline(_ text: String) -> [Node] {
+  guard mayHoldMarks(text) else { return text.isEmpty ? [] : [.text(text)] }
   var text = text
   return text.withUTF8 { utf8 in
     var nodes: [Node] = []
@@ -25,6 +26,13 @@ func inline(_ text: String) -> [Node] {
     if start < utf8.count { nodes.append(.text(decoded(utf8, start..<utf8.count))) }
     return nodes
   }
+}
+
+/// Whether a text has a mark that is held together, or may have one.
+private func mayHoldMarks(_ text: String) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { utf8 in
+    utf8.indices.contains { unbreakableLength(utf8, at: $0) > 0 }
+  } ?? true
 }
 
 /// How many bytes a run of two or more U+2014 or U+2026 takes that begins here; 0 where none does.

@@ -37,6 +37,7 @@ struct MarkedText {
 
   func slice(_ range: Range<Int>) -> String {
     let utf8 = text.utf8
+    guard range.count < utf8.count else { return text }
     let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
     return String(text[start..<utf8.index(start, offsetBy: range.count)])
   }

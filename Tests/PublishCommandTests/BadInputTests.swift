@@ -102,7 +102,14 @@ func aFolderThatIsNotWritableIsSaid(arguments: [String]) throws {
   #expect(run.errors.contains("/dev/full: error: the output cannot be written: No space left on device"))
 }
 
-@Test(arguments: [["epub", "-o", "-"], ["outline"], ["check"], ["--help"]])
+/// The version is answered ahead of the parser, and a subcommand's by the parser.
+@Test func theVersionIsWhatTheParserAnswers() throws {
+  let bench = try Bench()
+  let (ahead, parsed) = (bench.run("--version"), bench.run("epub", "--version"))
+  #expect(ahead.status == 0 && ahead.output == parsed.output && ahead.errors == parsed.errors)
+}
+
+@Test(arguments: [["epub", "-o", "-"], ["outline"], ["check"], ["--help"], ["--version"]])
 func anOutputThatCannotBeWrittenIsAnError(arguments: [String]) throws {
   let bench = try Bench()
   bench.writeFails = SystemError(errno: ENOSPC)

@@ -30,4 +30,41 @@ struct GramsTests {
       }
     }
   }
+  private func texts(_ count: Int, _ random: inout FixedRandom) -> [[Unicode.Scalar]] {
+    let letters = Array("营口振兴建设发展，。 A7\u{20BB7}".unicodeScalars)
+    return (0..<count).map { _ in
+      (0..<Int.random(in: 0...30, using: &random)).map { _ in letters.randomElement(using: &random) ?? "。" }
+    }
+  }
+
+  /// The likeness on both sides of each place is that of the runs there, to the last bit.
+  @Test(arguments: [0, 1, 2, 3, 4, 5, 9, 30]) func likenessAcrossIsThatOfRuns(count: Int) {
+    var random = FixedRandom(seed: 7)
+    let grams = Grams(texts(count, &random))
+    let across = (0..<count).dropFirst().map { place in
+      grams.likeness(grams.run(max(0, place - 3)..<place), grams.run(place..<min(count, place + 3)))
+    }
+    #expect(grams.likenessAcross() == across)
+  }
+
+  /// Pairs without some documents, and pairs of what is asked alone, are those that are counted anew.
+  @Test func partsOfWhatWasCountedAreAsCountedAnew() {
+    var random = FixedRandom(seed: 8)
+    for _ in 0..<10 {
+      let texts = texts(12, &random)
+      let dropped: Set<Int> = [0, 4, 5, 11]
+      let kept = texts.indices.filter { !dropped.contains($0) }.map { texts[$0] }
+      let (less, anew) = (Grams(texts).without(dropped), Grams(kept))
+      #expect(less.squares(0..<8).map(\.pair) == anew.squares(0..<8).map(\.pair))
+      #expect(less.squares(2..<5).map(\.square) == anew.squares(2..<5).map(\.square))
+      #expect(less.likenessAcross() == anew.likenessAcross())
+      let asked = Grams(documents: texts.map { [$0] }, asked: [kept[0], kept[1]])
+      for text in kept.prefix(2) {
+        let pairs = Grams.pairs(text)
+        #expect(
+          (0..<12).map { asked.coverage(ofSorted: pairs, in: $0..<$0 + 1) }
+            == (0..<12).map { Grams(texts).coverage(ofSorted: pairs, in: $0..<$0 + 1) })
+      }
+    }
+  }
 }

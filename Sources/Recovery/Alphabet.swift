@@ -1,0 +1,72 @@
+import Anthology
+
+/// The characters of some texts that make pairs 字对 — Han characters, digits and letters — numbered in their order: a page has some
+/// hundred of them, so that a pair takes few bits and is sorted in two passes.
+struct Alphabet {
+  /// The characters, ascending.
+  private(set) var letters: [UInt32] = []
+  /// A bit for each character that may be in it, and how many there are before each 64 of them.
+  private var isIn: [UInt64]
+  private var before: [Int32]
+
+  /// The last character that is Han in the sense of `isHan`, and so the last that makes pairs.
+  private static let last = 0x323AF
+
+  /// How many bits a number takes.
+  var width: Int { max(1, Int.bitWidth - max(0, letters.count - 1).leadingZeroBitCount) }
+
+  init(_ texts: some Sequence<[Unicode.Scalar]>) {
+    let size = Alphabet.last / 64 + 1
+    isIn = [UInt64](repeating: 0, count: size)
+    before = [Int32](repeating: 0, count: size)
+    isIn.withUnsafeMutableBufferPointer { isIn in
+      for text in texts {
+        for scalar in text where scalar.makesPairs {
+          isIn[Int(scalar.value >> 6)] |= 1 << (scalar.value & 63)
+        }
+      }
+    }
+    for (word, bits) in isIn.enumerated() where bits != 0 {
+      before[word] = Int32(letters.count)
+      var bits = bits
+      while bits != 0 {
+        letters.append(UInt32(word << 6 + bits.trailingZeroBitCount))
+        bits &= bits &- 1
+      }
+    }
+  }
+
+  /// The pairs of adjacent characters of a text, in its order, as two numbers in one; marks part them, spaces do not.
+  @inline(__always)
+  func forEachPair(of parts: [[Unicode.Scalar]], _ body: (UInt64) -> Void) {
+    let (none, width) = (UInt64.max, UInt64(width))
+    isIn.withUnsafeBufferPointer { isIn in
+      before.withUnsafeBufferPointer { before in
+        var last = none
+        for part in parts {
+          for scalar in part {
+            let word = Int(scalar.value >> 6)
+            let bit: UInt64 = 1 << UInt64(scalar.value & 63)
+            guard word < isIn.count, isIn[word] & bit != 0 else {
+              if !scalar.isSpace { last = none }
+              continue
+            }
+            let number = UInt64(Int(before[word]) + (isIn[word] & (bit - 1)).nonzeroBitCount)
+            if last != none { body(last << width | number) }
+            last = number
+          }
+        }
+      }
+    }
+  }
+
+  /// A pair of numbers as a pair of characters, the first above the second in 32 bits each.
+  func characters(_ pair: UInt64) -> UInt64 {
+    UInt64(letters[Int(pair >> UInt64(width))]) << 32 | UInt64(letters[Int(pair & (1 << UInt64(width) - 1))])
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a Han character, a digit or a letter.
+  var makesPairs: Bool { isHan || isDigit || isLatinLetter }
+}
