@@ -20,6 +20,8 @@ func assemble(_ sheet: Sheet) -> [Draft] {
 /// The drawing order, from where the runs stand that look like headings.
 func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
   if let fixed = sheet.method.layout { return fixed }
+  // Columns that were read across have been put in order from the top.
+  if sheet.isUntangled { return .inline }
   guard let last = runs.last else { return .inline }
   let inside = runs.filter { $0.hasBodyBefore && $0.hasBodyAfter && sheet.headingScore($0) > 0 }
   if let first = runs.first, !first.hasBodyBefore, first.hasBodyAfter { return .inline }

@@ -45,6 +45,8 @@ struct Element {
 struct Sheet {
   let page: Page
   let rows: [Row]
+  /// Whether the rows were put in order, since the page was read across its columns.
+  let isUntangled: Bool
   /// For each row, the log-odds of a break before it from its gap alone.
   let gaps: [Double]
   let cohesion: Cohesion
@@ -64,6 +66,7 @@ struct Sheet {
     self.gaps = gaps
     self.page = page
     self.rows = rows
+    isUntangled = zip(rows, rows.dropFirst()).contains { $0.line.number > $1.line.number }
     self.elements = elements
     spacing = elements.reduce(into: Verse.Spacing()) {
       if $1.kind == .paragraph { $0.add(Verse.Spacing(of: $1.scalars)) }

@@ -120,7 +120,7 @@ package struct Evidence {
     sink.add(.displayNumbered, if: row.isNumbered)
     sink.add(.displayTwoPhrases, if: row.isTwoPhrases)
     sink.add(.displayHint, if: row.isDisplayHint)
-    sink.add(.displayOverColumns, if: row.isOverColumns)
+    sink.add(.displayOverColumns, row.overColumns)
     sink.add(.displayDoubledMarks, if: row.hasDoubledMarks)
     sink.add(.displayHoldsSentence, if: row.holdsSentence)
     sink.add(.displayHoldsClause, if: row.holdsClause)

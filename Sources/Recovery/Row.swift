@@ -32,8 +32,8 @@ package struct Row {
   /// A byline behind the last sentence of the line.
   let signature: Signature?
 
-  /// 通栏: display type over the columns of a page that was read across them.
-  var isOverColumns = false
+  /// 通栏: how surely it is display type over the columns of a page that was read across them, 0...2.
+  var overColumns = 0.0
 
   var gap: Int { line.gap }
   /// Numbered or of two phrases, or a byline, and no sentence.
