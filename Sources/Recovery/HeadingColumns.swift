@@ -23,6 +23,9 @@ struct HeadingColumns {
 
   /// Articles that stand side by side at the most.
   private static let most = 4
+  /// Columns that are tried, and headings beyond which nothing is tried.
+  private static let mostColumns = 8
+  private static let mostParts = 16
 
   /// - Parameter lines: lines of display type of a band, by their numbers.
   init(_ page: HeadingPlaces, _ lines: [Int], _ band: Range<Int>) {
@@ -57,7 +60,7 @@ struct HeadingColumns {
   /// The column of each line.
   var places: [Int] {
     let stay = lines.map { page.next[$0] }
-    guard band.count > 1, !parts.isEmpty else { return stay }
+    guard band.count > 1, (1...HeadingColumns.mostParts).contains(parts.count) else { return stay }
     var best = (score: -Double.infinity, starts: [band.lowerBound], of: parts.map { _ in 0 })
     for starts in divisions() {
       guard let found = assigned(starts) else { continue }
@@ -70,8 +73,8 @@ struct HeadingColumns {
   /// The columns with which articles may begin, in every way; the first of the band always.
   private func divisions() -> [[Int]] {
     var out = [[band.lowerBound]]
-    for column in band.dropFirst() {
-      out += out.filter { $0.count < min(HeadingColumns.most, parts.count) }.map { $0 + [column] }
+    for column in band.dropFirst().prefix(HeadingColumns.mostColumns) {
+      out += out.filter { $0.count < min(HeadingColumns.most, parts.count + 1) }.map { $0 + [column] }
     }
     return out
   }
@@ -101,40 +104,45 @@ struct HeadingColumns {
   }
 
   /// The best way to give the parts to articles, each article at least one, though the first may have none.
+  ///
+  /// Dynamic programming over the parts; a state is which articles have a heading, as bits, and the article of the last part.
   private func assigned(_ starts: [Int]) -> (score: Double, of: [Int])? {
-    struct Way {
-      var score: Double
-      var of: [Int]
-    }
-    /// By the articles that have a heading, as bits, and the article of the last part.
-    var ways: [[Int]: Way] = [:]
+    let count = starts.count
+    let all = 1 << count - 1
+    var ways = [(score: Double, of: [Int])?](repeating: nil, count: count << count)
     for (number, part) in parts.enumerated() {
-      var next: [[Int]: Way] = [:]
+      var next = ways.map { _ in nil as (score: Double, of: [Int])? }
       for article in starts.indices {
         let own = value(part, article, starts)
-        let before = number == 0 ? [[0, article]: Way(score: 0, of: [])] : ways
-        for (key, way) in before {
-          let step = number == 0 ? 0 : step(from: key[1], to: article, part)
-          let new = [key[0] | 1 << article, article]
-          let score = way.score + own + step
-          if next[new].map({ score > $0.score }) ?? true {
-            next[new] = Way(score: score, of: way.of + [article])
-          }
+        guard number > 0 else {
+          next[count << article + article] = (own, [article])
+          continue
+        }
+        for (state, way) in ways.enumerated() {
+          guard let way else { continue }
+          let score = way.score + own + step(from: state % count, to: article, part)
+          let new = (state / count | 1 << article) * count + article
+          if next[new].map({ score > $0.score }) ?? true { next[new] = (score, way.of + [article]) }
         }
       }
       ways = next
     }
-    let all = 1 << starts.count - 1
-    return ways.filter { $0.key[0] | 1 == all }
-      .map { ($0.value.score - ($0.key[0] == all ? 0 : weights.bareColumn), $0.value.of) }
-      .max { ($0.0, $1.1.description) < ($1.0, $0.1.description) }.map { (score: $0.0, of: $0.1) }
+    var best: (score: Double, of: [Int])?
+    for (state, way) in ways.enumerated() {
+      guard let way, state / count | 1 == all else { continue }
+      let score = way.score - (state / count == all ? 0 : weights.bareColumn)
+      if best.map({ score > $0.score }) ?? true { best = (score, way.of) }
+    }
+    return best
   }
 
-  /// The share of its words, by rarity, that the columns of an article say, less what it loses below their head.
+  /// The share of its words, by rarity, that the columns of an article say, the first of them more, less what it loses below its head.
   private func value(_ part: Part, _ article: Int, _ starts: [Int]) -> Double {
-    let said = page.grams.coverage(ofSorted: part.words, in: starts[article]..<end(article, starts))
-    let isBelow = page.display[part.lines[0]] > page.heads[starts[article]]
-    return said - (isBelow ? weights.belowHead : 0)
+    let start = starts[article]
+    let said = page.grams.coverage(ofSorted: part.words, in: start..<end(article, starts))
+    let saidFirst = page.grams.coverage(ofSorted: part.words, in: start..<start + 1)
+    let isBelow = page.display[part.lines[0]] > page.heads[start]
+    return said + weights.firstColumn * (saidFirst - said) - (isBelow ? weights.belowHead : 0)
   }
 
   private func step(from before: Int, to article: Int, _ part: Part) -> Double {

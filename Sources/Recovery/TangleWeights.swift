@@ -23,7 +23,9 @@ package struct TangleWeights: Sendable {
   var secondHeading = 0.4
   var crossing = 0.2
   /// What is lost where the first column of a band has no heading.
-  var bareColumn = 0.5
+  var bareColumn = 0.7
+  /// So much of what a heading's words are worth is said by the first of its columns.
+  var firstColumn = 0.3
   /// What speaks for another article beside one: in itself, and where the columns are less alike than this, 0...1.
   var division = 0.5
   /// What is lost where the column begins inside a paragraph, and where the one to its left ends so.
@@ -131,6 +133,7 @@ package struct TangleWeights: Sendable {
       ("secondHeading", \.secondHeading),
       ("crossing", \.crossing),
       ("bareColumn", \.bareColumn),
+      ("firstColumn", \.firstColumn),
       ("division", \.division),
       ("insideColumn", \.insideColumn),
       ("openColumn", \.openColumn),
