@@ -1,8 +1,8 @@
 /// 标题归栏: above which column of a tangled page each line of display type is put.
 ///
 /// First a heading is given to a band, the columns between two barriers, by the words it shares with it: to the next band
-/// below, where its words do not clearly speak for another. In a band the headings are given columns by their words, both
-/// in their order. Lines that stand together stay together where their words do not clearly part them. Bylines go with the heading above them; what is a sentence is no
+/// below, where its words do not clearly speak for another. In a band the headings are given columns by
+/// `HeadingColumns`. Lines that stand together stay together where their words do not clearly part them. Bylines go with the heading above them; what is a sentence is no
 /// heading and stays at its own place.
 struct HeadingPlaces {
   /// A run of display lines that were drawn one after the other, up to a byline; numbers of display lines.

@@ -28,15 +28,15 @@ package struct TangleWeights: Sendable {
   var firstColumn = 0.3
   /// What speaks for another article beside one: in itself, and where the columns are less alike than this, 0...1.
   var division = 0.5
+  var unlike = 0.6
+  var sameSubject = 0.045
   /// What is lost where the column begins inside a paragraph, and where the one to its left ends so.
   var insideColumn = 0.5
   var openColumn = 0.3
-  var unlike = 0.6
   /// Lines of the text were drawn between the heads of the columns on both sides.
   var beganApart = 0.4
   /// What is lost where a heading leaves a band without any.
   var lastHeading = 0.3
-  var sameSubject = 0.045
 
   // One line and the next of its column.
   var displayToDisplay = -0.2
