@@ -91,19 +91,25 @@ struct BandBeam {
 
   private mutating func float(_ number: Int, _ worth: Double, _ choices: inout [Choice]) {
     let score = beam[number].score + worth
+    let isFresh = beam[number].isOpening && !beam[number].columns.isEmpty
     choices.append(Choice(state: number, event: .close, score: score + strings(beam[number])))
     if !beam[number].columns.isEmpty {
-      choices.append(Choice(state: number, event: .float, score: score + weights.float))
+      choices.append(
+        Choice(state: number, event: .float, score: score + (isFresh ? weights.floatFresh : weights.float)))
     }
   }
 
   /// What speaks for a row being display type that stands in no column; nil where it cannot be.
   private func headingWorth(_ row: Int) -> Double? {
-    if links.shapes[row] == .display { return links.isHeadline(row) ? weights.heading : nil }
-    guard links.rows[row].isPlain else { return nil }
+    if links.isTight[row] { return weights.tight }
+    let (isDisplay, isPlain) = (links.shapes[row] == .display, links.rows[row].isPlain)
+    if links.followsTight(row), isPlain || isDisplay { return weights.behindTight }
+    let isLed = links.isAboveByline(row) ? weights.aboveByline : 0
+    if isDisplay { return links.isHeadline(row) ? weights.heading + isLed : nil }
+    guard isPlain, links.rows[row].numbering == nil else { return nil }
     let recurs = links.cohesion.share(links.rows[row].scalars) - weights.headlineWords
     let beside = isBesideHeadline(row) ? weights.beside : isBesideAlone(row) ? weights.alone : 0
-    return weights.plainHeading + weights.recurs * recurs + beside
+    return weights.plainHeading + weights.recurs * recurs + max(beside, isLed)
   }
 
   /// Display type beside display type: side by side, subheads of two columns seldom are.
@@ -123,7 +129,7 @@ struct BandBeam {
   private static func alone(_ links: LineLinks) -> [Bool] {
     let reach = 8
     return links.rows.indices.map { row in
-      guard links.rows[row].isPlain,
+      guard links.rows[row].isPlain, links.rows[row].numbering == nil,
         links.cohesion.share(links.rows[row].scalars) >= links.weights.headlineWords
       else { return false }
       let (first, last) = (max(0, row - reach), min(links.rows.count - 1, row + reach))

@@ -85,7 +85,7 @@ extension Sheet {
     if let near = sides.min() {
       sink.add(.cutOver, if: displays.contains { rows[elements[$0].firstRow].width > near + 2 })
     }
-    sink.add(.cutOverColumns, if: displays.contains { rows[elements[$0].firstRow].isOverColumns })
+    sink.add(.cutOverColumns, if: displays.contains(where: isOverColumns))
     sink.add(.cutCaption, if: run.contains { elements[$0].kind == .caption })
   }
 }

@@ -18,6 +18,8 @@ package struct Evidence {
   private let repeats: [Bool]
   private let opens: [Bool]
   private let opensWithClosing: [Bool]
+  /// For each row with the form of a byline, whether it is the rest of what the row before began.
+  private let endsByline: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
     self.init(
@@ -43,6 +45,9 @@ package struct Evidence {
     opensWithClosing = rows.indices.map { row in
       rows[row].scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
     }
+    endsByline = rows.indices.map {
+      $0 > 0 && rows[$0].byline != nil && Recovery.endsByline(rows[$0].scalars, behind: rows[$0 - 1].scalars)
+    }
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
@@ -55,7 +60,7 @@ package struct Evidence {
     if row.startsWithJump, !state.begins { return false }
     if state == .display, index + 1 < facts.count, facts[index + 1].isOnwardJump { return false }
     switch state {
-    case .byline: return row.byline != nil
+    case .byline: return row.byline != nil && !endsByline[index]
     case .furniture: return row.isFolio && !row.endsInJump
     case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
     default: return true
@@ -120,7 +125,7 @@ package struct Evidence {
     sink.add(.displayNumbered, if: row.isNumbered)
     sink.add(.displayTwoPhrases, if: row.isTwoPhrases)
     sink.add(.displayHint, if: row.isDisplayHint)
-    sink.add(.displayOverColumns, if: row.isOverColumns)
+    sink.add(.displayOverColumns, row.overColumns)
     sink.add(.displayDoubledMarks, if: row.hasDoubledMarks)
     sink.add(.displayHoldsSentence, if: row.holdsSentence)
     sink.add(.displayHoldsClause, if: row.holdsClause)

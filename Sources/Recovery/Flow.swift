@@ -19,7 +19,12 @@ func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
     let before = (start == 0 ? 0 : paragraphs[start - 1] + 1)..<paragraphs[start]
     let after = (paragraphs[end - 1] + 1)..<(end < paragraphs.count ? paragraphs[end] : sheet.elements.count)
     var draft = Draft()
-    if headingFirst || start == 0 { open(sheet, before, &draft) }
+    // What stands above a heading that is over the columns is the foot of the column before.
+    let top = before.first { sheet.isOverColumns($0) } ?? before.lowerBound
+    if !drafts.isEmpty { add(sheet, before.lowerBound..<top, to: &drafts[drafts.count - 1]) }
+    if headingFirst || start == 0 {
+      open(sheet, (drafts.isEmpty ? before.lowerBound : top)..<before.upperBound, &draft)
+    }
     add(sheet, paragraphs[start]..<(paragraphs[end - 1] + 1), to: &draft)
     if !headingFirst || end == paragraphs.count { draft.gather(after, of: sheet) }
     draft.boundaryConfidence = confidence
@@ -41,6 +46,13 @@ private func open(_ sheet: Sheet, _ range: Range<Int>, _ draft: inout Draft) {
     case .caption: draft.captions.append(index)
     default: break
     }
+  }
+}
+
+extension Sheet {
+  /// Whether an element stands over the columns of a page that was read across them.
+  func isOverColumns(_ element: Int) -> Bool {
+    elements[element].kind == .display && rows[elements[element].firstRow].overColumns > 0
   }
 }
 

@@ -16,7 +16,7 @@ struct LineFacts {
   let isNumbered: Bool
   let isTwoPhrases: Bool
   let isDisplayHint: Bool
-  let isOverColumns: Bool
+  let overColumns: Double
   let isFolio: Bool
   let hasGap: Bool
   let startsPage: Bool
@@ -48,7 +48,7 @@ struct LineFacts {
     isNumbered = row.numbering != nil
     isTwoPhrases = row.isTwoPhrases
     isDisplayHint = row.isDisplayHint
-    isOverColumns = row.isOverColumns
+    overColumns = row.overColumns
     isFolio = row.folioCues >= 2
     hasGap = row.gap > 0
     startsPage = row.line.startsPage

@@ -20,6 +20,8 @@ struct LineLinks {
   let cohesion: Cohesion
   let weights: TangleWeights
   let shapes: [Shape]
+  /// For each row, whether it was drawn in one block with the next, as only lines of display type were.
+  let isTight: [Bool]
   private let words: WordBreaks
 
   /// - Parameter measures: the column measure at each row, in half-cells.
@@ -31,11 +33,36 @@ struct LineLinks {
     self.words = words
     self.rows = rows
     self.cohesion = cohesion
-    shapes = zip(rows, measures).map(LineLinks.shape)
+    isTight = LineLinks.tight(rows)
+    shapes = rows.indices.map { [isTight] in isTight[$0] ? .display : LineLinks.shape(rows[$0], measures[$0])
+    }
+  }
+
+  /// Where a tool reads straight across, each line of the body is a block of its own, since the leading keeps lines of a column
+  /// apart; blank lines part the blocks. Lines that none parts are set closer than the body, as those of a heading are.
+  private static func tight(_ rows: [Row]) -> [Bool] {
+    let none = rows.map { _ in false }
+    guard rows.count > 1, rows.count(where: { $0.gap > 0 }) * 5 >= rows.count * 4 else { return none }
+    return rows.indices.map { $0 + 1 < rows.count && rows[$0 + 1].gap == 0 && !rows[$0].endsSentence }
+  }
+
+  /// Whether a row was drawn in one block with the one before.
+  func followsTight(_ row: Int) -> Bool { row > 0 && isTight[row - 1] }
+
+  /// Whether a row is display type that was drawn in one block with a row beside it.
+  func isBlock(_ row: Int) -> Bool {
+    rows[row].byline == nil && (isTight[row] || followsTight(row) && shapes[row] != .full)
+  }
+
+  /// Whether a byline was drawn right behind a row that is none.
+  func isAboveByline(_ row: Int) -> Bool {
+    row + 1 < rows.count && rows[row].byline == nil && rows[row + 1].byline != nil
   }
 
   /// Display type, and no numbered subhead 小标题.
-  func isHeadline(_ row: Int) -> Bool { shapes[row] == .display && rows[row].numbering == nil }
+  func isHeadline(_ row: Int) -> Bool {
+    shapes[row] == .display && (rows[row].numbering == nil || isTight[row])
+  }
 
   private static func shape(_ row: Row, _ measure: Int) -> Shape {
     if row.byline != nil || row.folioCues >= 2 { return .display }

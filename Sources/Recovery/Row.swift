@@ -33,8 +33,8 @@ package final class Row {
   /// A byline behind the last sentence of the line.
   let signature: Signature?
 
-  /// 通栏: display type over the columns of a page that was read across them.
-  let isOverColumns: Bool
+  /// 通栏: how surely it is display type over the columns of a page that was read across them, 0...2.
+  let overColumns: Double
 
   var gap: Int { line.gap }
   /// Numbered or of two phrases, or a byline, and no sentence.
@@ -43,11 +43,11 @@ package final class Row {
   }
   var isDisplayHint: Bool { if case .heading = line.hint { true } else { false } }
 
-  package convenience init(_ line: Line) { self.init(line, isOverColumns: false) }
+  package convenience init(_ line: Line) { self.init(line, overColumns: 0) }
 
-  init(_ line: Line, isOverColumns: Bool) {
+  init(_ line: Line, overColumns: Double) {
     self.line = line
-    self.isOverColumns = isOverColumns
+    self.overColumns = overColumns
     let scalars = Anthology.scalars(of: line.text)
     self.scalars = scalars
     let marks = LineMarks(scalars)

@@ -10,20 +10,33 @@ package struct TangleWeights: Sendable {
 
   /// The share of the pairs of a line without a mark that stand on the page again, above which it rather is a headline.
   var headlineWords = 0.6
-  /// What a heading loses for each column that stands between it and the one below it.
-  var columnStep = 0.06
-  /// What it loses above a column that goes on from the one to its left.
-  var insideColumn = 0.5
   /// So much more of its words, by rarity, another band must say than the next one below a heading: of the lines that stand
   /// together, and of one line alone.
   var otherBand = 0.3
   var ownBand = 0.3
   /// What a heading loses for each band between.
   var bandStep = 0.05
-  /// The share of its words that puts a heading above another column than the first below it.
-  var ownWords = 0.4
   /// What lines that stand together lose above two columns.
   var partedHeading = 0.3
+  /// What a heading loses above a column that was begun before it was drawn, behind a byline above the same article, and to the left of the one before.
+  var belowHead = 0.5
+  var secondHeading = 0.4
+  var crossing = 0.2
+  /// What is lost where the first column of a band has no heading.
+  var bareColumn = 0.7
+  /// So much of what a heading's words are worth is said by the first of its columns.
+  var firstColumn = 0.3
+  /// What speaks for another article beside one: in itself, and where the columns are less alike than this, 0...1.
+  var division = 0.5
+  var unlike = 0.6
+  var sameSubject = 0.045
+  /// What is lost where the column begins inside a paragraph, and where the one to its left ends so.
+  var insideColumn = 0.5
+  var openColumn = 0.3
+  /// Lines of the text were drawn between the heads of the columns on both sides.
+  var beganApart = 0.4
+  /// What is lost where a heading leaves a band without any.
+  var lastHeading = 0.3
 
   // One line and the next of its column.
   var displayToDisplay = -0.2
@@ -80,11 +93,18 @@ package struct TangleWeights: Sendable {
   var recurs = 3.0
   /// It stands beside display type.
   var beside = 2.0
+  /// Its line was drawn in one block with the next, or with the one before.
+  var tight = 4.0
+  var behindTight = 2.0
+  /// A byline was drawn right behind it.
+  var aboveByline = 2.0
   /// Two such lines stand together, and neither goes as well as a sure link with a line around.
   var alone = 3.5
   var sureLink = 1.3
   /// The columns go on below it.
   var float = -2.0
+  /// They do where only their first lines have been read: headings that stand side by side are not of one height.
+  var floatFresh = -0.5
   /// Display type in a column, with more beside it.
   var together = -3.0
   /// The foot of a column goes at least so badly with the head of the next.
@@ -105,13 +125,20 @@ package struct TangleWeights: Sendable {
       ("astray", \.astray),
       ("knownPair", \.knownPair),
       ("headlineWords", \.headlineWords),
-      ("columnStep", \.columnStep),
-      ("insideColumn", \.insideColumn),
       ("otherBand", \.otherBand),
       ("ownBand", \.ownBand),
       ("bandStep", \.bandStep),
-      ("ownWords", \.ownWords),
       ("partedHeading", \.partedHeading),
+      ("belowHead", \.belowHead),
+      ("secondHeading", \.secondHeading),
+      ("crossing", \.crossing),
+      ("bareColumn", \.bareColumn),
+      ("firstColumn", \.firstColumn),
+      ("division", \.division),
+      ("insideColumn", \.insideColumn),
+      ("openColumn", \.openColumn),
+      ("unlike", \.unlike),
+      ("sameSubject", \.sameSubject),
       ("displayToDisplay", \.displayToDisplay),
       ("displayToInside", \.displayToInside),
       ("displayToShort", \.displayToShort),
@@ -154,7 +181,13 @@ package struct TangleWeights: Sendable {
       ("sureLink", \.sureLink),
       ("alone", \.alone),
       ("beside", \.beside),
+      ("aboveByline", \.aboveByline),
+      ("beganApart", \.beganApart),
+      ("lastHeading", \.lastHeading),
+      ("tight", \.tight),
+      ("behindTight", \.behindTight),
       ("float", \.float),
+      ("floatFresh", \.floatFresh),
       ("together", \.together),
       ("leastString", \.leastString),
       ("openFoot", \.openFoot),

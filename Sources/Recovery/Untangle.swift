@@ -29,8 +29,14 @@ func untangled(
   }
   bands = Subjects.mended(bands, links)
   var marked = rows
-  for row in bands.filter({ $0.columns.count > 1 }).flatMap(\.headings) {
-    marked[row] = Row(rows[row].line, isOverColumns: mayHead(rows[row]))
+  for band in bands {
+    for row in band.headings {
+      if links.isBlock(row) {
+        marked[row] = Row(rows[row].line, overColumns: 2)
+      } else if band.columns.count > 1, mayHead(rows[row]) {
+        marked[row] = Row(rows[row].line, overColumns: 1)
+      }
+    }
   }
   return ReadingOrder(links, bands).rows.map { marked[$0] }
 }

@@ -198,6 +198,26 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
     #expect(places(lines, display: [0, 1], bands: [[[2, 4], [3, 5]]]) == [1, 1])
   }
 
+  /// Two articles of two columns side by side, and which line is whose is told by the byline between.
+  @Test func headingsSideBySideDivideTheColumns() {
+    let lines = [
+      "渔港开海渔船归航", "本报记者 李某", "麦收时节机手下田", "本报记者 王某", "渔港开海以后渔船归航忙鱼市，",
+      "渔民笑了鱼市人山人海真热闹，", "麦收时节到了机手下田忙收割，", "农户笑了粮站人来人往真热闹，",
+      "渔船归航以后渔民笑了真高兴。", "渔港开海以后鱼市热闹非凡了。", "机手下田以后农户放心了真好。", "颗粒归仓粮站收购农户放心了。",
+    ]
+    #expect(
+      places(lines, display: [0, 1, 2, 3], bands: [[[4, 8], [5, 9], [6, 10], [7, 11]]]) == [0, 0, 2, 2])
+  }
+
+  /// 引题, 主题 of both, and then both bylines: drawn by their height.
+  @Test func asManyBylinesAsHeadingsAreGivenInTurn() {
+    let lines = [
+      "渔港开海渔船归航", "麦收时节机手下田", "本报记者 李某", "本报记者 王某", "渔港开海以后渔船归航忙鱼市，",
+      "麦收时节到了机手下田忙收割，", "渔船归航以后渔民笑了真高兴。", "颗粒归仓粮站收购农户放心了。",
+    ]
+    #expect(places(lines, display: [0, 1, 2, 3], bands: [[[4, 6], [5, 7]]]) == [0, 1, 0, 1])
+  }
+
   /// Behind the last column there is nothing that it could stand above.
   @Test func aSentenceAtTheFootStaysThere() {
     let lines = ["渔港开海以后渔船归航忙鱼市，", "开张人山人海渔民笑了真高兴。", "渔港开海以后渔船归航。"]
@@ -239,6 +259,38 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
     let links = links(["大家认为这一次的问题比较突", "港开海以后渔船归航忙鱼", "渔民笑了", "出的是渔船归航以后没有泊位"])
     #expect(links.score(0, 1) < links.score(0, 3))
     #expect(links.score(0, 2) < links.score(0, 3) - 1)
+  }
+}
+
+@Suite struct TightLinesTests {
+  /// Lines of text with a blank line before each but one.
+  private func links(tightAt: Int, gap: Int = 1) -> LineLinks {
+    let texts = [
+      "渔港开海以后渔船归航忙鱼市，", "渔民笑了", "鱼市开张", "渔港开海以后渔船归航忙鱼市，", "渔民笑了鱼市人山人海真热闹，",
+      "渔船归航以后渔民笑了真高兴，", "渔港开海以后鱼市热闹非凡了，", "渔民笑了。",
+    ]
+    let rows = texts.enumerated().map {
+      Row(Line(number: $0 + 1, text: $1, gap: $0 == tightAt ? 0 : gap))
+    }
+    return LineLinks(
+      rows: rows, measures: rows.map { _ in 28 }, cohesion: Cohesion(rows: rows), words: WordBreaks())
+  }
+
+  @Test func whatNoBlankLinePartsIsABlockOfDisplayType() {
+    let links = links(tightAt: 2)
+    #expect(links.isTight == [false, true, false, false, false, false, false, false])
+    #expect(links.isBlock(1) && links.isBlock(2) && !links.isBlock(3))
+    #expect(links.isHeadline(1))
+  }
+
+  /// A line of the text under a heading, closer than the text's lines are to each other, is no part of it.
+  @Test func aFullLineBehindABlockIsText() {
+    let links = links(tightAt: 3)
+    #expect(links.isBlock(2) && !links.isBlock(3))
+  }
+
+  @Test func withoutBlankLinesNothingIsTold() {
+    #expect(!links(tightAt: 2, gap: 0).isTight.contains(true))
   }
 }
 
