@@ -18,7 +18,7 @@ package struct Evidence {
   private let repeats: [Bool]
   private let opens: [Bool]
   private let opensWithClosing: [Bool]
-  /// For each row with the form of a byline, whether it is the rest of what the row before began.
+  /// For each row, whether it is the rest of a byline that the row before began.
   private let endsByline: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
@@ -46,21 +46,24 @@ package struct Evidence {
       rows[row].scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
     }
     endsByline = rows.indices.map {
-      $0 > 0 && rows[$0].byline != nil && Recovery.endsByline(rows[$0].scalars, behind: rows[$0 - 1].scalars)
+      $0 > 0 && !rows[$0 - 1].endsSentence
+        && Recovery.endsByline(rows[$0].scalars, behind: rows[$0 - 1].scalars)
     }
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
-  /// Whether a state is open to a line at all: a byline must have a byline's form, and text ends before a jump line and
+  /// Whether a state is open to a line at all: a byline must have a byline's form, the rest of one goes
+  /// with what it is the rest of, and text ends before a jump line and
   /// begins behind one.
   package func allows(_ index: Int, _ state: State) -> Bool {
     let row = facts[index]
     if row.isJump { return state == .furniture }
     if row.endsInJump, state.goesOn || state == .display { return false }
     if row.startsWithJump, !state.begins { return false }
+    if endsByline[index], state.begins { return false }
     if state == .display, index + 1 < facts.count, facts[index + 1].isOnwardJump { return false }
     switch state {
-    case .byline: return row.byline != nil && !endsByline[index]
+    case .byline: return row.byline != nil
     case .furniture: return row.isFolio && !row.endsInJump
     case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
     default: return true
