@@ -17,7 +17,8 @@ extension String {
 /// A string's own bytes are well-formed UTF-8.
 private func decoded(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
   let count = characterCount(of: utf8)
-  return [Unicode.Scalar](unsafeUninitializedCapacity: count) { buffer, used in
+  // Never 0: the library would write to the one empty array, which all threads share.
+  return [Unicode.Scalar](unsafeUninitializedCapacity: max(1, count)) { buffer, used in
     buffer.withMemoryRebound(to: UInt32.self) { out in
       var index = 0
       for place in 0..<count {

@@ -29,7 +29,7 @@ struct MemorySource: ~Copyable {
     guard zip_source_stat(pointer, &status) == 0 else { throw failure() }
     let size = Int(status.size)
     var got: zip_int64_t = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
       if let base = buffer.baseAddress, size > 0 {
         got = zip_source_read(pointer, base, zip_uint64_t(size))
       }

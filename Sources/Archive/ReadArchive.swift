@@ -44,7 +44,7 @@ private func read(
   }
   defer { zip_fclose(file) }
   var got: zip_int64_t = 0
-  let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+  let bytes = [UInt8](unsafeUninitializedCapacity: max(1, size)) { buffer, count in
     if let base = buffer.baseAddress, size > 0 { got = zip_fread(file, base, zip_uint64_t(size)) }
     count = max(0, Int(got))
   }

@@ -12,7 +12,8 @@ func assemble(_ sheet: Sheet) -> [Draft] {
   if sheet.method.layout == nil, !sheet.isUntangled, appraisal < doubtful {
     // What the places of the display type say is weighed against how its words go with the bodies.
     var best = appraisal + doubtful.magnitude
-    for other in [Layout.inline, .after, .tail] where other != expected {
+    let isTail = runs.last.map { !$0.hasBodyAfter } ?? false
+    for other in [Layout.inline, .after] + (isTail ? [.tail] : []) where other != expected {
       let others = articles(sheet, runs, other)
       let score = Appraisal(sheet, others).score
       if score > best { (best, drafts) = (score, others) }
@@ -33,7 +34,9 @@ private func articles(_ sheet: Sheet, _ runs: [DisplayRun], _ layout: Layout) ->
     case .after: flow(sheet, headingFirst: false)
     case .tail: tail(sheet, runs)
     }
-  return drafts.filter { !$0.heading.isEmpty || !$0.bylines.isEmpty || !$0.body.isEmpty || !$0.captions.isEmpty }
+  return drafts.filter {
+    !$0.heading.isEmpty || !$0.bylines.isEmpty || !$0.body.isEmpty || !$0.captions.isEmpty
+  }
 }
 
 /// The drawing order, from where the runs stand that look like headings.

@@ -36,7 +36,7 @@ struct Grams {
     let held = PairEntries(texts, alphabet).all
     var (starts, pairs): ([Int], [UInt64]) = ([], [])
     var last = UInt64.max
-    let holders = [Int32](unsafeUninitializedCapacity: held.count) { holders, count in
+    let holders = [Int32](unsafeUninitializedCapacity: max(1, held.count)) { holders, count in
       for entry in held where entry != last {
         if PairEntries.pair(entry) != PairEntries.pair(last) {
           starts.append(count)
@@ -59,7 +59,7 @@ struct Grams {
     for document in holders { sizes[Int(document) + 1] &+= 1 }
     for document in 0..<count { sizes[document + 1] += sizes[document] }
     edges = sizes
-    documents = [Int32](unsafeUninitializedCapacity: holders.count) { out, used in
+    documents = [Int32](unsafeUninitializedCapacity: max(1, holders.count)) { out, used in
       for pair in pairs.indices {
         for holder in starts[pair]..<starts[pair + 1] {
           let document = Int(holders[holder])
@@ -323,7 +323,7 @@ struct Grams {
 
 /// What stands in either list. Both lists move on without a branch, since which of them does is a matter of chance.
 private func merged(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
-  [Int32](unsafeUninitializedCapacity: a.count + b.count) { out, count in
+  [Int32](unsafeUninitializedCapacity: max(1, a.count + b.count)) { out, count in
     a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
         var (i, j) = (0, 0)
@@ -347,7 +347,7 @@ private func merged(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
 
 /// What stands in both lists.
 private func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
-  [Int32](unsafeUninitializedCapacity: min(a.count, b.count)) { out, count in
+  [Int32](unsafeUninitializedCapacity: max(1, min(a.count, b.count))) { out, count in
     a.withUnsafeBufferPointer { a in
       b.withUnsafeBufferPointer { b in
         var (i, j) = (0, 0)

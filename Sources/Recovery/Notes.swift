@@ -4,7 +4,7 @@
 /// `lab calibrate FOLDER…` measures it.
 enum Notes {
   /// Where a paragraph begins and ends.
-  static let paragraph = 0.9
+  static let paragraph = 0.92
   /// That a short line is a subhead, and which lines are one.
   static let subhead = 0.7
   /// That a heading belongs to its article.

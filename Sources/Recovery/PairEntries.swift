@@ -16,7 +16,7 @@ struct PairEntries {
   /// - Parameter documents: each in parts that are read as one.
   init(_ documents: [[[Unicode.Scalar]]], _ alphabet: Alphabet) {
     let most = documents.reduce(0) { $1.reduce($0) { $0 + $1.count } }
-    all = [UInt64](unsafeUninitializedCapacity: most) { out, count in
+    all = [UInt64](unsafeUninitializedCapacity: max(1, most)) { out, count in
       for (number, document) in documents.enumerated() {
         alphabet.forEachPair(of: document) {
           out[count] = $0 << PairEntries.documentBits | UInt64(number)

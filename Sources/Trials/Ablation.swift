@@ -14,8 +14,7 @@ struct EvidenceGroup {
     ),
     EvidenceGroup(name: "gaps", features: named { $0.hasPrefix("gap") } + [.cutGap]),
     EvidenceGroup(
-      name: "words and pairs over a break",
-      features: named { $0.hasPrefix("pair") } + [.wordJoins, .displayInWord, .groupedInWord, .groupedByPair]),
+      name: "words and pairs over a break", features: named { $0.hasPrefix("pair") } + [.wordJoins]),
     EvidenceGroup(
       name: "changes of measure",
       features: [.joinsOverMeasures, .joinsOverMeasuresAndGap, .startsAtMeasure, .cutMeasure, .cutMeasureFar]),

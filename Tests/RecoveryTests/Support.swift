@@ -33,7 +33,8 @@ func sheet(_ lines: [(kind: Element.Kind, text: String, gap: Int)]) -> Sheet {
       scalars: rows[index].scalars, gap: rows[index].gap, measure: 36, confidence: 1)
   }
   return Sheet(
-    page: page, rows: rows, gaps: rows.map { _ in 0 }, cohesion: Cohesion(rows: rows), elements: elements)
+    page: page, rows: rows, gaps: rows.map { _ in 0 }, cohesion: Cohesion(rows: rows),
+    isInsideWord: rows.map { _ in false }, elements: elements)
 }
 
 /// The lines of a page, for messages.
