@@ -23,7 +23,7 @@ package struct TangleWeights: Sendable {
   var secondHeading = 0.4
   var crossing = 0.2
   /// What is lost where the first column of a band has no heading.
-  var bareColumn = 0.7
+  var bareColumn = 1.0
   /// So much of what a heading's words are worth is said by the first of its columns.
   var firstColumn = 0.3
   /// What speaks for another article beside one: in itself, and where the columns are less alike than this, 0...1.
