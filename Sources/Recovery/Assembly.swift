@@ -12,8 +12,7 @@ func assemble(_ sheet: Sheet) -> [Draft] {
   if sheet.method.layout == nil, !sheet.isUntangled, appraisal < doubtful {
     // What the places of the display type say is weighed against how its words go with the bodies.
     var best = appraisal + doubtful.magnitude
-    let isTail = runs.last.map { !$0.hasBodyAfter } ?? false
-    for other in [Layout.inline, .after] + (isTail ? [.tail] : []) where other != expected {
+    for other in [Layout.inline, .after] + (mayBeTail(sheet, runs) ? [.tail] : []) where other != expected {
       let others = articles(sheet, runs, other)
       let score = Appraisal(sheet, others).score
       if score > best { (best, drafts) = (score, others) }
@@ -37,6 +36,13 @@ private func articles(_ sheet: Sheet, _ runs: [DisplayRun], _ layout: Layout) ->
   return drafts.filter {
     !$0.heading.isEmpty || !$0.bylines.isEmpty || !$0.body.isEmpty || !$0.captions.isEmpty
   }
+}
+
+/// Whether nothing but a few short paragraphs, as pictures leave them, stands behind the last display type.
+private func mayBeTail(_ sheet: Sheet, _ runs: [DisplayRun]) -> Bool {
+  guard let last = runs.last, last.hasBodyBefore else { return false }
+  let rest = sheet.elements[last.range.upperBound...]
+  return rest.count <= 4 && rest.allSatisfy { $0.scalars.count <= 120 }
 }
 
 /// The drawing order, from where the runs stand that look like headings.

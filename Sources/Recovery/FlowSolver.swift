@@ -22,6 +22,10 @@ struct FlowSolver {
     let signed = boundaries.paragraphs.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
     }
+    // How many of the places before a paragraph, its own among them, have a byline.
+    let bylined = boundaries.paragraphs.indices.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + (hasByline(before: $1) ? 1 : 0))
+    }
     // A place that is out of the question is not tried.
     let places = [0] + (1..<count).filter { boundaries.evidence[$0] > -8 } + [count]
     var best = [Double](repeating: -.infinity, count: places.count)
@@ -37,7 +41,8 @@ struct FlowSolver {
           let range = places[start]..<places[end]
           return article(
             range, headings[headingFirst ? start : end - 1],
-            isSigned: signed[range.upperBound] > signed[range.lowerBound], expectsBylines: expectsBylines)
+            isSigned: signed[range.upperBound] > signed[range.lowerBound], expectsBylines: expectsBylines,
+            bylinesInside: bylined[range.upperBound] - bylined[range.lowerBound + 1])
         })
       for start in 0..<end where best[start] + scores[end][start] > best[end] {
         (best[end], back[end]) = (best[start] + scores[end][start], start)
@@ -57,13 +62,25 @@ struct FlowSolver {
     return starts.reversed()
   }
 
+  /// Whether a byline stands between a paragraph and the one before it.
+  private func hasByline(before paragraph: Int) -> Bool {
+    guard paragraph > 0 else { return false }
+    return (boundaries.paragraphs[paragraph - 1]..<boundaries.paragraphs[paragraph]).contains {
+      sheet.elements[$0].kind == .byline
+    }
+  }
+
   private func weight(_ feature: Feature) -> Double { sheet.method.weights[feature.rawValue] }
 
-  private func article(_ range: Range<Int>, _ heading: Heading, isSigned: Bool, expectsBylines: Bool)
+  private func article(
+    _ range: Range<Int>, _ heading: Heading, isSigned: Bool, expectsBylines: Bool, bylinesInside: Int
+  )
     -> Double
   {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
     if !heading.isBylined, !isSigned, expectsBylines { score += weight(.articleBylineless) / 3 }
+    // Not all that looks like a byline is one.
+    score += Double(bylinesInside) * weight(.articleSecondByline) / 4
     if heading.isBylined, isSigned { score += weight(.articleSecondByline) }
     if let words = heading.words {
       score += weight(.matchFlow) * (grams.coverage(of: words, in: range) - 0.5)

@@ -31,9 +31,10 @@ func tail(_ sheet: Sheet, _ runs: [DisplayRun]) -> [Draft] {
     drafts.append(draft)
   }
   let taken = Set(drafts.flatMap { $0.heading + $0.bylines })
-  for index in last.range where !taken.contains(index) {
+  // What stands behind all headings is what the pictures left.
+  for index in last.range.lowerBound..<sheet.elements.count where !taken.contains(index) {
     switch sheet.elements[index].kind {
-    case .caption: drafts[drafts.count - 1].captions.append(index)
+    case .caption, .paragraph, .verse: drafts[drafts.count - 1].captions.append(index)
     case .byline: drafts[drafts.count - 1].bylines.append(index)
     case .display: drafts[drafts.count - 1].heading.append(index)
     default: break
@@ -90,11 +91,11 @@ private func candidateStarts(_ boundaries: Boundaries, units: Int) -> [Int] {
 private func whole(_ sheet: Sheet, _ run: DisplayRun) -> Draft {
   var draft = Draft()
   add(sheet, sheet.elements.indices.lowerBound..<run.range.lowerBound, to: &draft)
-  for index in run.range {
+  for index in run.range.lowerBound..<sheet.elements.count {
     switch sheet.elements[index].kind {
     case .display: draft.heading.append(index)
     case .byline: draft.bylines.append(index)
-    case .caption: draft.captions.append(index)
+    case .caption, .paragraph, .verse: draft.captions.append(index)
     default: break
     }
   }
