@@ -9,6 +9,8 @@ extension Sheet {
   mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
     let texts = paragraphs.map { elements[$0].scalars }
+    // In more than three lines only beside its picture; in half-cells.
+    let narrow = 36
     var body: Grams?
     func repeats(_ number: Int, except found: Set<Int>) -> Bool {
       let grams = body ?? Grams(texts)
@@ -18,6 +20,7 @@ extension Sheet {
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120
+        && (element.lineCount <= 3 || element.measure.map { $0 <= narrow } ?? false)
         && rows[element.firstRow].line.hint == .none && !element.goesOnElsewhere && !element.beganElsewhere
     }
     // Where nothing but short paragraphs follows the last display type, they are what the pictures left, unless it is
