@@ -18,8 +18,8 @@ struct Appraisal {
       for unit in draft.heading {
         let words = grams.words(Grams.pairs(sheet.elements[unit].scalars))
         let own = grams.coverage(of: words, in: number..<(number + 1))
-        let best = grams.candidates(for: words).map { grams.coverage(of: words, in: $0..<($0 + 1)) }.max() ?? 0
-        score -= Appraisal.elsewhere * max(0, best - own)
+        let others = grams.candidates(for: words).map { grams.coverage(of: words, in: $0..<($0 + 1)) }
+        score -= Appraisal.elsewhere * max(0, (others.max() ?? 0) - own)
       }
     }
   }
@@ -40,7 +40,8 @@ extension Draft {
   fileprivate func emptySections(of sheet: Sheet) -> Int {
     let isDisplay = body.map { sheet.elements[$0].kind == .display }
     return isDisplay.indices.count { index in
-      isDisplay[index] && (index + 1 == body.count || isDisplay[index + 1] && !sheet.wraps(body[index], into: body[index + 1]))
+      guard isDisplay[index], index + 1 < body.count else { return isDisplay[index] }
+      return isDisplay[index + 1] && !sheet.wraps(body[index], into: body[index + 1])
     }
   }
 }

@@ -35,7 +35,8 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   let chain = Chain(evidence, weights: method.weights)
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,
-    isInsideWord: evidence.isInsideWord, elements: elements(of: evidence, chain: chain).map { $0.takingSignature() }, method: method)
+    isInsideWord: evidence.isInsideWord,
+    elements: elements(of: evidence, chain: chain).map { $0.takingSignature() }, method: method)
   let dropped = sheet.undoubleDisplay()
   sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }
