@@ -20,7 +20,7 @@ extension Sheet {
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120
-        && (element.lineCount <= 3 || element.measure.map { $0 <= narrow } ?? false)
+        && (element.lineCount <= 3 || element.isEcho || element.measure.map { $0 <= narrow } ?? false)
         && rows[element.firstRow].line.hint == .none && !element.goesOnElsewhere && !element.beganElsewhere
     }
     // Where nothing but short paragraphs follows the last display type, they are what the pictures left, unless it is
@@ -53,6 +53,7 @@ extension Sheet {
     var score = 0.0
     if opensAsCaption(element.scalars) { score += 3 }
     if endsInCredit(element.scalars) { score += 3 }
+    if element.isEcho { score += 2 }
     let sentences = element.scalars.count { $0 == "。" || $0 == "！" || $0 == "？" }
     score += sentences <= 1 && element.scalars.count <= 70 ? 1 : -2
     let before = index > 0 ? elements[index - 1].kind : .display

@@ -130,6 +130,13 @@ func opensAsCaption(_ scalars: [Unicode.Scalar]) -> Bool {
   return ["图为", "图①", "图一", "图1", "图：", "图片说明"].contains { starts(scalars[...], with: $0) }
 }
 
+/// How many characters of a text say no more than that it is a caption: 图为, 左图为.
+func captionOpening(_ scalars: [Unicode.Scalar]) -> Int {
+  guard let first = scalars.first, "图上下左右".unicodeScalars.contains(first) else { return 0 }
+  let openings = ["图为", "图：", "上图为", "下图为", "左图为", "右图为"]
+  return openings.first { starts(scalars[...], with: $0) }?.unicodeScalars.count ?? 0
+}
+
 /// Whether a slice of scalars ends with a word, compared by scalars.
 private func ends(_ scalars: ArraySlice<Unicode.Scalar>, with word: [Unicode.Scalar]) -> Bool {
   starts(scalars.suffix(word.count), with: word)

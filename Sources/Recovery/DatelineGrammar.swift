@@ -48,7 +48,7 @@ private func placeAndDate(_ scalars: [Unicode.Scalar]) -> String? {
     !speaking.ends.contains(head[comma - 1]), let day = head[comma...].firstIndex(of: "日"),
     head[comma...day].contains("月"), head[(comma + 1)...].first(where: { !$0.isSpace })?.isDigit == true
   else { return nil }
-  let dash = head[(day + 1)...].prefix { $0 == "—" || $0 == "-" || $0.isSpace }
+  let dash = head[(day + 1)...].prefix { $0 == "—" || $0 == "⸺" || $0 == "-" || $0.isSpace }
   return dash.contains { !$0.isSpace } ? text(scalars[..<dash.endIndex]) : nil
 }
 

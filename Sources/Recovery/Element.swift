@@ -26,6 +26,8 @@ struct Element {
   /// 转版: a jump line behind it says that its article goes on on another page; one before it, that it began on another.
   var goesOnElsewhere = false
   var beganElsewhere = false
+  /// Its lines say a sentence of the page again.
+  var isEcho = false
   /// A byline found at the end of this paragraph's last line.
   var signature: Signed?
 

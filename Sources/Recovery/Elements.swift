@@ -6,6 +6,7 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
   let doubt = ColumnDoubt(rows, isInsideWord: evidence.isInsideWord, cohesion: cohesion)
   let tangle = Tangle(rows: rows, joins: chain.states.map { !$0.begins }, cohesion: cohesion)
   var out: [Element] = []
+  let echoes = Set(evidence.echoes.ranges)
   var start = 0
   while start < rows.count {
     var end = start + 1
@@ -17,6 +18,7 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
     }
     var element = element(rows, start..<end, state, chain, measures)
     element.tangled = max(tangle.shares[start..<end].max() ?? 0, doubt?.share(start..<end) ?? 0)
+    element.isEcho = echoes.contains(start..<end)
     out.append(element)
     start = end
   }

@@ -18,6 +18,11 @@ package struct Evidence {
   private let repeats: [Bool]
   private let opens: [Bool]
   private let opensWithClosing: [Bool]
+  /// For each row, whether an echo begins or ended before it; and whether it goes on with one.
+  private let isAtEcho: [Bool]
+  private let isInEcho: [Bool]
+  /// The runs of rows that say a sentence of the page again.
+  let echoes: Echoes
   /// For each row, whether it is the rest of a byline that the row before began.
   private let endsByline: [Bool]
 
@@ -49,6 +54,14 @@ package struct Evidence {
       $0 > 0 && !rows[$0 - 1].endsSentence
         && Recovery.endsByline(rows[$0].scalars, behind: rows[$0 - 1].scalars)
     }
+    echoes = Echoes(rows: rows, measures: found)
+    var (atEcho, inEcho) = ([Bool](repeating: false, count: rows.count), [Bool](repeating: false, count: rows.count))
+    for echo in echoes.ranges {
+      atEcho[echo.lowerBound] = true
+      if echo.upperBound < rows.count { atEcho[echo.upperBound] = true }
+      for row in echo.dropFirst() { inEcho[row] = true }
+    }
+    (isAtEcho, isInEcho) = (atEcho, inEcho)
     isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
@@ -166,6 +179,7 @@ package struct Evidence {
     default: sink.add(.starts)
     }
     gap(index, from, to, into: &sink)
+    sink.add(.startsAtEcho, if: isAtEcho[index])
     if to == .first || to == .only {
       sink.add(.opener, if: opens[index])
       if let measures, from == .last || from == .only {
@@ -178,6 +192,7 @@ package struct Evidence {
 
   private func join(_ index: Int, into sink: inout some EvidenceSink) {
     sink.add(.joins)
+    sink.add(.joinsInEcho, if: isInEcho[index])
     sink.add(.wordJoins, if: isInsideWord[index])
     sink.add(.pairJoins, strength[index])
     sink.add(.joinsBehindSentence, if: facts[index - 1].endsSentence)

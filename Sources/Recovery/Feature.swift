@@ -34,6 +34,7 @@ package enum Feature: Int, CaseIterable {
   case wordJoins, pairJoins, pairDisplayToDisplay, joinsBehindSentence, joinsOverPage, joinsOverMeasures,
     joinsOverMeasuresAndGap
   case joinsFlowed, joinsFlowedClause, startsAtMeasure, insidePhrase, startsWithClosing, opener
+  case startsAtEcho, joinsInEcho
   case displayWraps, displayWrapsNumbered, displayInWord, displayRepeats
 
   // MARK: where one article ends and another begins, paragraph by paragraph
@@ -47,7 +48,7 @@ package enum Feature: Int, CaseIterable {
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
     articleBylineless, tailCut
   case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree,
-    groupedStub, groupedInWord, groupedByPair
+    groupedStub, groupedInWord, groupedByPair, groupedAsWide
 }
 
 /// Takes evidence as it is found.

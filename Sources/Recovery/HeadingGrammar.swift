@@ -46,12 +46,12 @@ private func isDeck(_ line: Element, below main: Element) -> Bool {
 
 /// A dash or a colon behind a kicker.
 func closesKicker(_ scalars: [Unicode.Scalar]) -> Bool {
-  scalars.suffix(2).elementsEqual("——".unicodeScalars) || scalars.last == "："
+  scalars.suffix(2).elementsEqual("——".unicodeScalars) || scalars.last == "⸺" || scalars.last == "："
 }
 
 /// A dash before a deck.
 func opensDeck(_ scalars: [Unicode.Scalar]) -> Bool {
-  scalars.first.map { "—―–".unicodeScalars.contains($0) } ?? false
+  scalars.first.map { "—⸺―–".unicodeScalars.contains($0) } ?? false
     || scalars.starts(with: "--".unicodeScalars)
 }
 

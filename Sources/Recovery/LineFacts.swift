@@ -55,8 +55,9 @@ struct LineFacts {
     opensWithMark = row.opensWithMark
     endsStop = row.endsStop || row.endsInPictureCredit
     endsPlainClause = row.endsClause && scalars.last != "："
-    endsWithDash = scalars.last == "—" || scalars.last == "："
-    opensWithDash = scalars.count > 1 && scalars[0] == "—" && scalars[1] == "—"
+    endsWithDash = scalars.last == "—" || scalars.last == "⸺" || scalars.last == "："
+    opensWithDash =
+      scalars.count > 1 && (scalars[0] == "⸺" || scalars[0] == "—" && scalars[1] == "—")
     hasDoubledMarks = Undouble.hasDoubledMarks(scalars)
     holdsSentence = row.holdsSentence
     holdsClause = scalars.dropLast().contains { $0 == "，" || $0 == "；" || $0 == "," }

@@ -53,7 +53,8 @@ package struct TailSolver {
     self.paragraphs = paragraphs
     self.links = links
     self.grams = grams
-    groups = TailSolver.groups(units)
+    groups = TailSolver.groups(
+      units, units.map { sheet.isInsideWord[sheet.elements[$0.display].firstRow] })
     let pairs = units.map { Grams.pairs(sheet.elements[$0.display].scalars) }
     self.pairs = pairs
     words = pairs.map(grams.words)
@@ -64,11 +65,15 @@ package struct TailSolver {
     expectsBylines = units.count { !$0.bylines.isEmpty } * 3 >= units.count
   }
 
-  /// All runs of one to three display lines in which no byline stands before the last.
-  private static func groups(_ units: [HeadingUnit]) -> [Range<Int>] {
+  /// All runs of one to three display lines in which no byline stands before the last. Lines that part a word are one line.
+  /// - Parameter isBroken: for each unit, whether a word goes over the break before it.
+  private static func groups(_ units: [HeadingUnit], _ isBroken: [Bool]) -> [Range<Int>] {
     var groups: [Range<Int>] = []
     for start in units.indices {
-      for end in (start + 1)...min(start + 3, units.count) {
+      var lines = 0
+      for end in (start + 1)...min(start + 5, units.count) {
+        if end == start + 1 || !isBroken[end - 1] { lines += 1 }
+        if lines > 3 { break }
         groups.append(start..<end)
         if !units[end - 1].bylines.isEmpty { break }
       }
@@ -155,13 +160,20 @@ package struct TailSolver {
     for (before, after) in zip(elements, elements.dropFirst()) {
       sink.add(hasGaps ? after.gap > 0 ? .groupedOverGap : .grouped : .groupedWithoutGaps)
       sink.add(.groupedByDash, if: closesKicker(before.scalars) || opensDeck(after.scalars))
+      sink.add(.groupedAsWide, if: isAsWide(before, after))
       sink.add(.groupedInWord, if: sheet.isInsideWord[after.firstRow])
       sink.add(.groupedByPair, sheet.cohesion.strength(before.scalars, after.scalars))
       sink.add(.groupedStub, if: isStub(after.scalars, below: before.scalars))
       sink.add(.groupedPhrases, if: [before, after].contains { sheet.rows[$0.firstRow].isTwoPhrases })
     }
     sink.add(.groupedLong, if: elements.count > 1 && elements.reduce(0) { $0 + $1.scalars.count } > 26)
-    sink.add(.groupedThree, if: elements.count > 2)
+    let broken = elements.dropFirst().count { sheet.isInsideWord[$0.firstRow] }
+    sink.add(.groupedThree, if: elements.count - broken > 2)
+  }
+
+  /// Lines of one headline that was broken in its box are of one width, the last aside.
+  private func isAsWide(_ before: Element, _ after: Element) -> Bool {
+    abs(sheet.rows[before.firstRow].width - sheet.rows[after.firstRow].width) <= 2
   }
 
   /// A deck is not set in fewer words than fill three fifths of a headline, as a kicker may be; but the second line of a headline

@@ -106,6 +106,8 @@ package enum Weights {
     .insidePhrase: -2.47,
     .startsWithClosing: -12.66,
     .opener: 5.70,
+    .startsAtEcho: 6.00,
+    .joinsInEcho: 4.00,
     .displayWraps: 2.40,
     .displayWrapsNumbered: 2.30,
     .displayInWord: 2.77,
@@ -151,6 +153,7 @@ package enum Weights {
     .groupedStub: -1.89,
     .groupedInWord: 5.00,
     .groupedByPair: 3.00,
+    .groupedAsWide: 1.00,
   ]
 
   /// The weights by the features' own numbers.

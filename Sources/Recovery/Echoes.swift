@@ -1,0 +1,138 @@
+import Anthology
+
+/// 图片说明 and 提要 that say a sentence of the text again: runs of lines that begin and end with a sentence which stands on
+/// the page a second time, inside other lines. Captions and pull quotes are set apart; a sentence of the text rarely begins
+/// and ends with its line.
+struct Echoes {
+  /// Rows, ascending.
+  let ranges: [Range<Int>]
+
+  /// - Parameter measures: half-cells, one a row.
+  init(rows: [Row], measures: [Int]) {
+    ranges = EchoSearch(rows, measures).ranges()
+  }
+}
+
+private struct EchoSearch {
+  private let rows: [Row]
+  private let measures: [Int]
+  /// The rows one behind the other, without spaces; where each begins, and the end; and where each says something, behind
+  /// 图为.
+  private var text: [Unicode.Scalar] = []
+  private var starts: [Int] = []
+  private var anchors: [Int] = []
+
+  /// The shortest sentence that says something and the longest that is looked for, in characters without spaces; and how many
+  /// of them are looked up.
+  private static let lengths = 12...160
+  private static let key = 8
+  /// What is said in more other places is a phrase of the page.
+  private static let most = 3
+
+  init(_ rows: [Row], _ measures: [Int]) {
+    (self.rows, self.measures) = (rows, measures)
+    starts.reserveCapacity(rows.count + 1)
+    anchors.reserveCapacity(rows.count)
+    text.reserveCapacity(rows.reduce(0) { $0 + $1.scalars.count })
+    for row in rows {
+      starts.append(text.count)
+      anchors.append(text.count + captionOpening(row.scalars))
+      for scalar in row.scalars where !scalar.isSpace { text.append(scalar) }
+    }
+    starts.append(text.count)
+  }
+
+  func ranges() -> [Range<Int>] {
+    let places = otherPlaces()
+    guard !places.isEmpty else { return [] }
+    var ranges: [Range<Int>] = []
+    for row in rows.indices where row >= ranges.last?.upperBound ?? 0 {
+      guard let key = key(at: anchors[row]), let others = places[key] else { continue }
+      let found = others.prefix(EchoSearch.most + 2).filter { $0 != anchors[row] }
+      guard (1...EchoSearch.most).contains(found.count) else { continue }
+      if let range = found.lazy.compactMap({ self.echo(row, of: $0) }).first { ranges.append(range) }
+    }
+    return ranges
+  }
+
+  /// Where the first characters of some row stand in other rows or in the middle of one; each list ascending.
+  private func otherPlaces() -> [UInt64: [Int]] {
+    let keys = anchors.compactMap(key)
+    var table = CountTable(expected: keys.count)
+    table.add(keys)
+    var places: [UInt64: [Int]] = [:]
+    var row = 0
+    RollingHash.windows(of: EchoSearch.key, in: text) { place, hash in
+      while row < anchors.count, anchors[row] < place { row += 1 }
+      let count = table[hash | 1]
+      if count > 1 || count == 1 && !(row < anchors.count && anchors[row] == place) {
+        places[hash | 1, default: []].append(place)
+      }
+    }
+    return places
+  }
+
+  /// Of the characters from a place on; never 0.
+  private func key(at place: Int) -> UInt64? {
+    let end = place + EchoSearch.key
+    return end <= text.count ? RollingHash.whole(text[place..<end]) | 1 : nil
+  }
+
+  /// The lines from a row on that say what stands at another place, where they end with it.
+  private func echo(_ row: Int, of other: Int) -> Range<Int>? {
+    let start = anchors[row]
+    // Lines that begin in the middle of what is said twice are not those that say it again.
+    if start > 0, other > 0, text[start - 1] == text[other - 1], !text[start - 1].endsSentence, !text[start - 1].isClosing {
+      return nil
+    }
+    var length = 0
+    while length < EchoSearch.lengths.upperBound, max(start, other) + length < text.count,
+      text[start + length] == text[other + length]
+    {
+      length += 1
+    }
+    // A sentence may end here that goes on with a comma there.
+    if start + length < text.count, text[start + length].endsSentence, !text[start + length - 1].endsSentence { length += 1 }
+    guard EchoSearch.lengths.contains(length), abs(start - other) >= length,
+      let end = lastRow(row, endingAt: start + length), isApart(row..<(end + 1), from: other, length)
+    else { return nil }
+    return row..<(end + 1)
+  }
+
+  /// The row that ends where a sentence does, or with the picture's credit behind it.
+  private func lastRow(_ first: Int, endingAt end: Int) -> Int? {
+    let bare = text[..<end].suffix(3).last { !$0.isClosing }
+    guard bare?.endsSentence ?? false else { return nil }
+    var row = self.row(at: end - 1)
+    if starts[row + 1] == end { return row }
+    for _ in 0..<2 where row < rows.count {
+      if rows[row].endsInPictureCredit, starts[row + 1] - end <= 24 { return row }
+      row += 1
+    }
+    return nil
+  }
+
+  /// Whether the lines are the ones that repeat, and not those that are repeated.
+  private func isApart(_ range: Range<Int>, from other: Int, _ length: Int) -> Bool {
+    if isMarked(range) { return true }
+    let (first, last) = (row(at: other), row(at: other + length - 1))
+    guard anchors[first] == other, starts[last + 1] == other + length else { return true }
+    // Both are whole lines: the narrower ones stand beside a picture.
+    return !isMarked(first..<(last + 1)) && measures[range.lowerBound] + 3 <= measures[first]
+  }
+
+  /// 图为 at their head, or a picture's credit at their end.
+  private func isMarked(_ range: Range<Int>) -> Bool {
+    anchors[range.lowerBound] > starts[range.lowerBound] || rows[range.upperBound - 1].endsInPictureCredit
+  }
+
+  /// The row in which a place stands.
+  private func row(at place: Int) -> Int {
+    var (low, high) = (0, rows.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if starts[middle] <= place { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
