@@ -8,6 +8,9 @@ struct Boundaries {
   /// What a jump line is worth, in bylines behind the last line: more than all that may speak against a boundary.
   static let jump = 4.0
 
+  /// In how many paragraphs on either side the words of display type are looked for.
+  static let near = 4
+
   /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
   /// How little each paragraph shares with what stands before it, as `links` has it.
@@ -20,7 +23,7 @@ struct Boundaries {
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
       var score = Score(weights: sheet.method.weights)
-      sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &score)
+      sheet.cut(index, of: paragraphs, grams, link: links[index], layout: layout, into: &score)
       return score.total
     }
   }
@@ -36,6 +39,24 @@ struct Boundaries {
 }
 
 extension Sheet {
+  /// The evidence for a boundary before one of the body elements.
+  /// - Parameter grams: those of the body elements.
+  func cut(
+    _ index: Int, of paragraphs: [Int], _ grams: Grams, link: Double, layout: Layout, into sink: inout some EvidenceSink
+  ) {
+    let (first, second) = (paragraphs[index - 1], paragraphs[index])
+    cut(first, second, link: link, layout: layout, into: &sink)
+    guard layout != .tail else { return }
+    let displays = ((first + 1)..<second).filter { elements[$0].kind == .display }
+    guard !displays.isEmpty else { return }
+    // A heading says what its article says, a subhead what follows it.
+    let words = grams.words(union(displays.map { Grams.pairs(elements[$0].scalars) }))
+    let before = grams.coverage(of: words, in: max(0, index - Boundaries.near)..<index)
+    let after = grams.coverage(of: words, in: index..<min(paragraphs.count, index + Boundaries.near))
+    sink.add(.cutOwnWords, layout == .inline ? after : before)
+    sink.add(.cutOtherWords, layout == .inline ? before : after)
+  }
+
   /// The evidence for a boundary between two body elements that follow each other.
   /// - Parameter first: the element that would end an article.
   /// - Parameter second: the element that would begin one.

@@ -42,13 +42,13 @@ package enum Feature: Int, CaseIterable {
   case cutDateline, cutDate, cutReports, cutCounts, cutShortLead
   case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered,
     cutSeparate, cutOver,
-    cutOverColumns, cutCaption
+    cutOverColumns, cutCaption, cutOwnWords, cutOtherWords
 
   // MARK: which heading an article has
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
-    articleBylineless, tailCut
+    articleBylineless, articleBylinelessHere, tailCut
   case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree,
-    groupedStub, groupedInWord, groupedByPair, groupedAsWide
+    groupedStub, groupedInWord, groupedByPair, groupedAsWide, groupedBrief
 }
 
 /// Takes evidence as it is found.

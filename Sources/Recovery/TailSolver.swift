@@ -39,7 +39,9 @@ package struct TailSolver {
   /// For each paragraph, how many before it are signed.
   private let signed: [Int]
   let hasGaps: Bool
+  /// Of three lines of display type one has a byline behind it; of two lines one.
   let expectsBylines: Bool
+  let mostHaveBylines: Bool
 
   /// The most display lines whose readings can all be kept in memory, as the fit of the weights wants them.
   static let mostUnits = 13
@@ -62,7 +64,9 @@ package struct TailSolver {
       $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
     }
     hasGaps = units.dropFirst().contains { sheet.elements[$0.display].gap > 0 }
-    expectsBylines = units.count { !$0.bylines.isEmpty } * 3 >= units.count
+    let bylined = units.count { !$0.bylines.isEmpty }
+    expectsBylines = bylined * 3 >= units.count
+    mostHaveBylines = bylined * 2 >= units.count
   }
 
   /// All runs of one to three display lines in which no byline stands before the last. Lines that part a word are one line.
@@ -149,6 +153,7 @@ package struct TailSolver {
     let isSigned = isSigned(range)
     sink.add(.articleSecondByline, if: isBylined && isSigned)
     sink.add(.articleBylineless, if: !isBylined && expectsBylines && !isSigned)
+    sink.add(.articleBylinelessHere, if: !isBylined && mostHaveBylines && !isSigned)
   }
 
   /// Whether a byline closes one of some paragraphs.
@@ -168,6 +173,7 @@ package struct TailSolver {
     }
     sink.add(.groupedLong, if: elements.count > 1 && elements.reduce(0) { $0 + $1.scalars.count } > 26)
     let broken = elements.dropFirst().count { sheet.isInsideWord[$0.firstRow] }
+    sink.add(.groupedBrief, if: elements.reduce(0) { $0 + $1.scalars.count } < 6)
     sink.add(.groupedThree, if: elements.count - broken > 2)
   }
 
