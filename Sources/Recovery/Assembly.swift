@@ -14,6 +14,8 @@ func assemble(_ sheet: Sheet) -> [Draft] {
     var best = appraisal + doubtful.magnitude
     for other in [Layout.inline, .after] + (mayBeTail(sheet, runs) ? [.tail] : []) where other != expected {
       let others = articles(sheet, runs, other)
+      // Of one article for all there is nothing to appraise.
+      guard others.count > 1 else { continue }
       let score = Appraisal(sheet, others).score
       if score > best { (best, drafts) = (score, others) }
     }

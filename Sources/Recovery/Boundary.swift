@@ -8,9 +8,6 @@ struct Boundaries {
   /// What a jump line is worth, in bylines behind the last line: more than all that may speak against a boundary.
   static let jump = 4.0
 
-  /// In how many paragraphs on either side the words of display type are looked for.
-  static let near = 4
-
   /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
   /// How little each paragraph shares with what stands before it, as `links` has it.
@@ -50,9 +47,7 @@ extension Sheet {
     let displays = ((first + 1)..<second).filter { elements[$0].kind == .display }
     guard !displays.isEmpty else { return }
     // A heading says what its article says, a subhead what follows it.
-    let words = grams.words(union(displays.map { Grams.pairs(elements[$0].scalars) }))
-    let before = grams.coverage(of: words, in: max(0, index - Boundaries.near)..<index)
-    let after = grams.coverage(of: words, in: index..<min(paragraphs.count, index + Boundaries.near))
+    let (before, after) = grams.sides(of: words(of: displays), at: index)
     sink.add(.cutOwnWords, layout == .inline ? after : before)
     sink.add(.cutOtherWords, layout == .inline ? before : after)
   }
@@ -109,6 +104,26 @@ extension Sheet {
     sink.add(.cutOverColumns, if: displays.contains(where: isOverColumns))
     sink.add(.cutCaption, if: run.contains { elements[$0].kind == .caption })
   }
+}
+
+extension Grams {
+  /// In how many documents on either side words are looked for.
+  private static let near = 4
+
+  /// How much of some words stands in the documents right before a place and right behind it, 0...1.
+  /// - Parameter pairs: ascending.
+  func sides(of pairs: [UInt64], at place: Int) -> (before: Double, after: Double) {
+    let words = words(pairs)
+    return (
+      coverage(of: words, in: max(0, place - Grams.near)..<place),
+      coverage(of: words, in: place..<min(count, place + Grams.near))
+    )
+  }
+}
+
+extension Sheet {
+  /// The pairs of some elements, ascending.
+  func words(of elements: [Int]) -> [UInt64] { union(elements.map { Grams.pairs(self.elements[$0].scalars) }) }
 }
 
 private let daysBefore = ["近日", "日前", "当地时间", "昨日", "今天", "昨天"].map { Array($0.unicodeScalars) }
