@@ -59,8 +59,28 @@ func layout(of sheet: Sheet, _ runs: [DisplayRun]) -> Layout {
   let bylined = inside.filter { !$0.bylines.isEmpty }
   // All the page's headings at its end, and at the most a wide subhead elsewhere.
   let groups = max(last.bylines.count, last.displays.count / 2)
-  return (groups >= 2 || inside.isEmpty && last.displays.count > 1) && bylined.isEmpty ? .tail : .after
+  guard bylined.isEmpty else { return .after }
+  if groups >= 2 || inside.isEmpty && last.displays.count > 1 { return .tail }
+  return sheet.separateDisplays(last.displays) > 1 && sheet.areSubheads(inside) ? .tail : .after
 }
+
+extension Sheet {
+  /// Whether the text behind runs of display type says their words at least as much as the text before: behind its article stands a
+  /// heading, before its section a subhead.
+  fileprivate func areSubheads(_ runs: [DisplayRun]) -> Bool {
+    let paragraphs = bodyElements
+    let grams = grams(of: paragraphs)
+    return runs.allSatisfy { run in
+      let place = paragraphs.firstIndex { $0 >= run.range.upperBound } ?? paragraphs.count
+      let words = grams.words(union(run.displays.map { Grams.pairs(elements[$0].scalars) }))
+      let before = grams.coverage(of: words, in: max(0, place - near)..<place)
+      return grams.coverage(of: words, in: place..<min(paragraphs.count, place + near)) >= before
+    }
+  }
+}
+
+/// In how many paragraphs on either side of a run its words are looked for.
+private let near = 4
 
 /// Body text as it comes; a bare name in the middle of it is display type that nobody claimed.
 func add(_ sheet: Sheet, _ range: Range<Int>, to draft: inout Draft) {

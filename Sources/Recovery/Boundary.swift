@@ -20,7 +20,7 @@ struct Boundaries {
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
       var score = Score(weights: sheet.method.weights)
-      sheet.cut(index, of: paragraphs, grams, link: links[index], layout: layout, into: &score)
+      sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &score)
       return score.total
     }
   }
@@ -36,22 +36,6 @@ struct Boundaries {
 }
 
 extension Sheet {
-  /// The evidence for a boundary before one of the body elements.
-  /// - Parameter grams: those of the body elements.
-  func cut(
-    _ index: Int, of paragraphs: [Int], _ grams: Grams, link: Double, layout: Layout, into sink: inout some EvidenceSink
-  ) {
-    let (first, second) = (paragraphs[index - 1], paragraphs[index])
-    cut(first, second, link: link, layout: layout, into: &sink)
-    guard layout != .tail else { return }
-    let displays = ((first + 1)..<second).filter { elements[$0].kind == .display }
-    guard !displays.isEmpty else { return }
-    // A heading says what its article says, a subhead what follows it.
-    let (before, after) = grams.sides(of: words(of: displays), at: index)
-    sink.add(.cutOwnWords, layout == .inline ? after : before)
-    sink.add(.cutOtherWords, layout == .inline ? before : after)
-  }
-
   /// The evidence for a boundary between two body elements that follow each other.
   /// - Parameter first: the element that would end an article.
   /// - Parameter second: the element that would begin one.
@@ -104,26 +88,6 @@ extension Sheet {
     sink.add(.cutOverColumns, if: displays.contains(where: isOverColumns))
     sink.add(.cutCaption, if: run.contains { elements[$0].kind == .caption })
   }
-}
-
-extension Grams {
-  /// In how many documents on either side words are looked for.
-  private static let near = 4
-
-  /// How much of some words stands in the documents right before a place and right behind it, 0...1.
-  /// - Parameter pairs: ascending.
-  func sides(of pairs: [UInt64], at place: Int) -> (before: Double, after: Double) {
-    let words = words(pairs)
-    return (
-      coverage(of: words, in: max(0, place - Grams.near)..<place),
-      coverage(of: words, in: place..<min(count, place + Grams.near))
-    )
-  }
-}
-
-extension Sheet {
-  /// The pairs of some elements, ascending.
-  func words(of elements: [Int]) -> [UInt64] { union(elements.map { Grams.pairs(self.elements[$0].scalars) }) }
 }
 
 private let daysBefore = ["近日", "日前", "当地时间", "昨日", "今天", "昨天"].map { Array($0.unicodeScalars) }

@@ -12,11 +12,10 @@ package func cuts(of page: Page) -> [Cut] {
   let (sheet, _, _) = readSheet(page)
   let layout = layout(of: sheet, sheet.displayRuns())
   let paragraphs = sheet.bodyElements
-  let grams = sheet.grams(of: paragraphs)
-  let links = Boundaries.links(paragraphs.count, grams)
+  let links = Boundaries.links(paragraphs.count, sheet.grams(of: paragraphs))
   return paragraphs.indices.dropFirst().map { index in
     var tracer = Tracer()
-    sheet.cut(index, of: paragraphs, grams, link: links[index], layout: layout, into: &tracer)
+    sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &tracer)
     return Cut(
       before: text(sheet.elements[paragraphs[index - 1]].scalars),
       after: text(sheet.elements[paragraphs[index]].scalars),

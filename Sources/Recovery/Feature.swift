@@ -42,13 +42,13 @@ package enum Feature: Int, CaseIterable {
   case cutDateline, cutDate, cutReports, cutCounts, cutShortLead
   case cutTailRun, cutRun, cutBylineAlone, cutByline, cutBareByline, cutNumbered,
     cutSeparate, cutOver,
-    cutOverColumns, cutCaption, cutOwnWords, cutOtherWords
+    cutOverColumns, cutCaption
 
   // MARK: which heading an article has
   case matchWhole, matchLead, matchFlow, articleHeadless, articleSecondByline, articleSingle,
-    articleBylineless, articleBylinelessHere, tailCut
+    articleBylineless, tailCut
   case grouped, groupedOverGap, groupedWithoutGaps, groupedByDash, groupedPhrases, groupedLong, groupedThree,
-    groupedStub, groupedInWord, groupedByPair, groupedAsWide, groupedBrief
+    groupedStub, groupedInWord, groupedByPair, groupedBrief
 }
 
 /// Takes evidence as it is found.

@@ -19,9 +19,6 @@ struct Grams {
   private let starts: [Int]
   private let strange: Double
 
-  /// Of the documents.
-  var count: Int { edges.count - 1 }
-
   /// A text as the documents see it.
   struct Words {
     /// The places of its pairs that any document holds, ascending.

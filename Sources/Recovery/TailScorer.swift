@@ -8,8 +8,8 @@ struct TailScorer {
   private let grouped: [[Double]]
   private let isBylined: [Bool]
   /// What the pieces of evidence are worth that the steps differ in.
-  private let (single, headless, inWhole, inLead, secondByline, bylineless, bylinelessHere):
-    (Double, Double, Double, Double, Double, Double, Double)
+  private let (single, headless, inWhole, inLead, secondByline, bylineless):
+    (Double, Double, Double, Double, Double, Double)
   /// For the paragraphs of the last step, how much of the words of each unit stands in them, and in the first of them; and
   /// whether a byline closes one of them.
   private var range = 0..<0
@@ -23,9 +23,9 @@ struct TailScorer {
     self.solver = solver
     let weights = solver.sheet.method.weights
     func worth(_ feature: Feature) -> Double { weights[feature.rawValue] }
-    (single, headless, inWhole, inLead, secondByline, bylineless, bylinelessHere) = (
+    (single, headless, inWhole, inLead, secondByline, bylineless) = (
       worth(.articleSingle), worth(.articleHeadless), worth(.matchWhole), worth(.matchLead),
-      worth(.articleSecondByline), worth(.articleBylineless), worth(.articleBylinelessHere)
+      worth(.articleSecondByline), worth(.articleBylineless)
     )
     cuts = solver.starts.map { start in
       var score = Score(weights: weights)
@@ -56,7 +56,6 @@ struct TailScorer {
       if isBylined[group] { score += secondByline }
     } else if !isBylined[group], solver.expectsBylines {
       score += bylineless
-      if solver.mostHaveBylines { score += bylinelessHere }
     }
     for worth in grouped[group] { score += worth }
     return score

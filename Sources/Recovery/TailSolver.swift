@@ -39,9 +39,7 @@ package struct TailSolver {
   /// For each paragraph, how many before it are signed.
   private let signed: [Int]
   let hasGaps: Bool
-  /// Of three lines of display type one has a byline behind it; of two lines one.
   let expectsBylines: Bool
-  let mostHaveBylines: Bool
 
   /// The most display lines whose readings can all be kept in memory, as the fit of the weights wants them.
   static let mostUnits = 13
@@ -64,9 +62,7 @@ package struct TailSolver {
       $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
     }
     hasGaps = units.dropFirst().contains { sheet.elements[$0.display].gap > 0 }
-    let bylined = units.count { !$0.bylines.isEmpty }
-    expectsBylines = bylined * 3 >= units.count
-    mostHaveBylines = bylined * 2 >= units.count
+    expectsBylines = units.count { !$0.bylines.isEmpty } * 3 >= units.count
   }
 
   /// All runs of one to three display lines in which no byline stands before the last. Lines that part a word are one line.
@@ -153,7 +149,6 @@ package struct TailSolver {
     let isSigned = isSigned(range)
     sink.add(.articleSecondByline, if: isBylined && isSigned)
     sink.add(.articleBylineless, if: !isBylined && expectsBylines && !isSigned)
-    sink.add(.articleBylinelessHere, if: !isBylined && mostHaveBylines && !isSigned)
   }
 
   /// Whether a byline closes one of some paragraphs.
@@ -165,7 +160,6 @@ package struct TailSolver {
     for (before, after) in zip(elements, elements.dropFirst()) {
       sink.add(hasGaps ? after.gap > 0 ? .groupedOverGap : .grouped : .groupedWithoutGaps)
       sink.add(.groupedByDash, if: closesKicker(before.scalars) || opensDeck(after.scalars))
-      sink.add(.groupedAsWide, if: isAsWide(before, after))
       sink.add(.groupedInWord, if: sheet.isInsideWord[after.firstRow])
       sink.add(.groupedByPair, sheet.cohesion.strength(before.scalars, after.scalars))
       sink.add(.groupedStub, if: isStub(after.scalars, below: before.scalars))
@@ -175,11 +169,6 @@ package struct TailSolver {
     let broken = elements.dropFirst().count { sheet.isInsideWord[$0.firstRow] }
     sink.add(.groupedBrief, if: elements.reduce(0) { $0 + $1.scalars.count } < 6)
     sink.add(.groupedThree, if: elements.count - broken > 2)
-  }
-
-  /// Lines of one headline that was broken in its box are of one width, the last aside.
-  private func isAsWide(_ before: Element, _ after: Element) -> Bool {
-    abs(sheet.rows[before.firstRow].width - sheet.rows[after.firstRow].width) <= 2
   }
 
   /// A deck is not set in fewer words than fill three fifths of a headline, as a kicker may be; but the second line of a headline

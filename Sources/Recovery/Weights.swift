@@ -135,8 +135,6 @@ package enum Weights {
     .cutOver: 1.86,
     .cutOverColumns: 5.00,
     .cutCaption: 5.76,
-    .cutOwnWords: 0.00,
-    .cutOtherWords: 0.00,
     .matchWhole: 4.58,
     .matchLead: 5.71,
     .matchFlow: 3.00,
@@ -144,7 +142,6 @@ package enum Weights {
     .articleSecondByline: -8.00,
     .articleSingle: -5.34,
     .articleBylineless: -0.60,
-    .articleBylinelessHere: 0.00,
     .tailCut: 0.97,
     .grouped: -0.22,
     .groupedOverGap: 0.77,
@@ -156,8 +153,7 @@ package enum Weights {
     .groupedStub: -1.89,
     .groupedInWord: 5.00,
     .groupedByPair: 3.00,
-    .groupedAsWide: 1.00,
-    .groupedBrief: -1.00,
+    .groupedBrief: -3.00,
   ]
 
   /// The weights by the features' own numbers.
