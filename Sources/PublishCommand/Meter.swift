@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Adds up how long each step of a run takes, over all threads: seconds of processor time.
 final class Meter: Sendable {
@@ -8,7 +7,7 @@ final class Meter: Sendable {
     case read, recover, typography, bind, xhtml, package, write
   }
 
-  private let nanoseconds = Mutex<[Step: UInt64]>([:])
+  private let nanoseconds = Locked<[Step: UInt64]>([:])
 
   func time<Value, Failure: Error>(_ step: Step, _ body: () throws(Failure) -> Value) throws(Failure)
     -> Value

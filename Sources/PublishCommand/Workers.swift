@@ -54,13 +54,13 @@ package struct Workers: Sendable {
 private final class Pieces<Piece: Sendable>: Sendable {
   private let count: Int
   private let next = Atomic(0)
-  private let done: Mutex<(pieces: [Piece?], count: Int)>
+  private let done: Locked<(pieces: [Piece?], count: Int)>
   /// Signalled when the last piece is done, by whoever did it: a thread that could not be started is not waited for.
   private let allAreDone = DispatchSemaphore(value: 0)
 
   init(_ count: Int) {
     self.count = count
-    done = Mutex((Array(repeating: nil, count: count), 0))
+    done = Locked((Array(repeating: nil, count: count), 0))
   }
 
   var doneCount: Int { done.withLock { $0.count } }

@@ -1,6 +1,5 @@
 import Anthology
 import Foundation
-import Synchronization
 import TestSupport
 
 @testable import PublishCommand
@@ -80,7 +79,7 @@ final class Bench {
 }
 
 private final class Collected: Sendable {
-  private let bytes = Mutex<[UInt8]>([])
+  private let bytes = Locked<[UInt8]>([])
 
   func add(_ more: [UInt8]) { bytes.withLock { $0 += more } }
 

@@ -1,6 +1,5 @@
 import Foundation
 import PublishCommand
-import Synchronization
 import Testing
 
 // What goes wrong around a run; scripts/try-faults has the faults that need a process of their own.
@@ -12,7 +11,7 @@ func aWishToStopLeavesOneBookWhole(arguments: [String], after: Int) throws {
   try bench.write("old", as: "x")
   try bench.write("old", as: "p/index.xhtml")
   let before = bench.everything()
-  let asked = Mutex(0)
+  let asked = Locked(0)
   bench.isAskedToStop = {
     asked.withLock {
       $0 += 1

@@ -1,7 +1,6 @@
 import Anthology
 import Foundation
 import PublishCommand
-import Synchronization
 import TestSupport
 import Testing
 
@@ -178,7 +177,7 @@ private let all = smallPages.values.flatMap { $0 }
 /// Pages of which nothing has changed are not recovered again, and the run says and writes what it would have.
 @Test func whatHasNotChangedIsNotRecoveredAgain() throws {
   let (bench, other) = (try smallBench(), try smallBench())
-  let count = Mutex(0)
+  let count = Locked(0)
   let recover = bench.stages.recover
   bench.stages.recover = { page in
     count.withLock { $0 += 1 }

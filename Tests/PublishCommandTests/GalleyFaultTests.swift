@@ -1,6 +1,5 @@
 import Foundation
 import PublishCommand
-import Synchronization
 import Testing
 
 // What editors, their programs and their computers do to a folder of galleys. Nothing that an editor wrote goes.
@@ -227,7 +226,7 @@ private let all = smallPages.values.flatMap { $0 }
     try one.write("新的一页\n新的一段。\n", as: "d.txt")
     try one.edit("book.yaml", "a.txt, b.txt, c.txt", to: "d.txt, a.txt, b.txt")
   }
-  let asked = Mutex(0)
+  let asked = Locked(0)
   bench.isAskedToStop = {
     asked.withLock {
       $0 += 1
@@ -247,7 +246,7 @@ private let all = smallPages.values.flatMap { $0 }
   let bench = try smallBench()
   try bench.edit("a.txt", "敲了七下", to: "敲了八下")
   let path = bench.path(file)
-  let saved = Mutex(false)
+  let saved = Locked(false)
   bench.onWriting = {
     saved.withLock { isSaved in
       if isSaved { return }

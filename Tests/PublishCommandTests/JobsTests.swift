@@ -1,6 +1,5 @@
 import Foundation
 import PublishCommand
-import Synchronization
 import TestSupport
 import Testing
 
@@ -69,7 +68,7 @@ import Testing
 
   @Test func piecesStandInTheirOrder() {
     for jobs in [1, 2, 7, 40] {
-      let told = Mutex(0)
+      let told = Locked(0)
       let pieces = Workers(jobs: jobs).map(100) {
         let done = $0
         told.withLock { $0 = max($0, done) }
