@@ -81,10 +81,7 @@ private struct EchoSearch {
   /// The lines from a row on that say what stands at another place, where they end with it.
   private func echo(_ row: Int, of other: Int) -> Range<Int>? {
     let start = anchors[row]
-    // Lines that begin in the middle of what is said twice are not those that say it again.
-    if start > 0, other > 0, text[start - 1] == text[other - 1], !text[start - 1].endsSentence, !text[start - 1].isClosing {
-      return nil
-    }
+    guard beginsSentence(other), !goesBack(start, other) else { return nil }
     var length = 0
     while length < EchoSearch.lengths.upperBound, max(start, other) + length < text.count,
       text[start + length] == text[other + length]
@@ -92,11 +89,29 @@ private struct EchoSearch {
       length += 1
     }
     // A sentence may end here that goes on with a comma there.
-    if start + length < text.count, text[start + length].endsSentence, !text[start + length - 1].endsSentence { length += 1 }
+    if start + length < text.count, text[start + length].endsSentence, !text[start + length - 1].endsSentence
+    {
+      length += 1
+    }
     guard EchoSearch.lengths.contains(length), abs(start - other) >= length,
       let end = lastRow(row, endingAt: start + length), isApart(row..<(end + 1), from: other, length)
     else { return nil }
     return row..<(end + 1)
+  }
+
+  /// Whether a sentence or a clause begins at a place, or its row does.
+  private func beginsSentence(_ place: Int) -> Bool {
+    guard place > 0, !text[place - 1].endsSentence, !text[place - 1].endsClause, !text[place - 1].isClosing
+    else {
+      return true
+    }
+    return text[place - 1].isOpening || anchors[row(at: place)] == place
+  }
+
+  /// Whether what is said at two places begins before them.
+  private func goesBack(_ start: Int, _ other: Int) -> Bool {
+    start > 0 && other > 0 && text[start - 1] == text[other - 1] && !text[start - 1].endsSentence
+      && !text[start - 1].isClosing
   }
 
   /// The row that ends where a sentence does, or with the picture's credit behind it.
@@ -104,7 +119,14 @@ private struct EchoSearch {
     let bare = text[..<end].suffix(3).last { !$0.isClosing }
     guard bare?.endsSentence ?? false else { return nil }
     var row = self.row(at: end - 1)
-    if starts[row + 1] == end { return row }
+    if starts[row + 1] == end {
+      // 本报记者 某某 摄 in a line of its own.
+      let next = row + 1
+      let isCredit =
+        next < rows.count && rows[next].endsInPictureCredit && !rows[next].holdsSentence
+        && rows[next].scalars.count <= 24
+      return isCredit ? next : row
+    }
     for _ in 0..<2 where row < rows.count {
       if rows[row].endsInPictureCredit, starts[row + 1] - end <= 24 { return row }
       row += 1

@@ -55,7 +55,9 @@ package struct Evidence {
         && Recovery.endsByline(rows[$0].scalars, behind: rows[$0 - 1].scalars)
     }
     echoes = Echoes(rows: rows, measures: found)
-    var (atEcho, inEcho) = ([Bool](repeating: false, count: rows.count), [Bool](repeating: false, count: rows.count))
+    var (atEcho, inEcho) = (
+      [Bool](repeating: false, count: rows.count), [Bool](repeating: false, count: rows.count)
+    )
     for echo in echoes.ranges {
       atEcho[echo.lowerBound] = true
       if echo.upperBound < rows.count { atEcho[echo.upperBound] = true }

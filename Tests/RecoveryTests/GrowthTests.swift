@@ -7,7 +7,7 @@ import Testing
 /// Pages of any length, for what becomes of the time as a page grows.
 enum LongPage: Sendable {
   case inlineArticles, afterArticles, body, displays, bylines, repeated, subheads, furniture
-  case captions, doubled, poems
+  case captions, echoes, doubled, poems
 
   /// - Parameter count: how many lines, blank ones counted.
   func lines(_ count: Int) -> [String] {
@@ -37,6 +37,9 @@ enum LongPage: Sendable {
     case .subheads: return ["一、" + headline] + first
     case .furniture: return ["2025年6月28日 星期六 第\(seed % 90 + 1)版", "责任编辑：张某某 校对：李某"]
     case .captions: return ["", headline, article.byline, ""] + first + ["", "图为\(headline)。 张某某 摄"]
+    case .echoes:
+      let sentence = article.paragraphs[0].prefix { $0 != "。" } + "。"
+      return ["", headline] + first + ["", String(sentence), "图为" + sentence]
     case .doubled: return ["", "““\(headline)\(headline)””", headline + headline] + first
     case .poems:
       let words = article.paragraphs.prefix(2).joined().filter { !"“”".contains($0) }
@@ -53,7 +56,7 @@ enum LongPage: Sendable {
     .timeLimit(.minutes(10)),
     arguments: [
       LongPage.inlineArticles, .afterArticles, .body, .displays, .bylines, .repeated, .subheads, .furniture,
-      .captions, .doubled, .poems,
+      .captions, .echoes, .doubled, .poems,
     ])
   func timeGrowsWithTheLines(kind: LongPage) {
     let lines = kind == .inlineArticles ? 1000 : 400
