@@ -20,6 +20,7 @@ struct EvidenceGroup {
       features: [.joinsOverMeasures, .joinsOverMeasuresAndGap, .startsAtMeasure, .cutMeasure, .cutMeasureFar]),
     EvidenceGroup(
       name: "openings of paragraphs", features: [.opener, .startsWithClosing, .insidePhrase, .joinsOverPage]),
+    EvidenceGroup(name: "sentences said again", features: [.startsAtEcho, .joinsInEcho]),
     EvidenceGroup(
       name: "numbering",
       features: [
