@@ -88,13 +88,14 @@ private struct EchoSearch {
     {
       length += 1
     }
+    guard length + 1 >= EchoSearch.lengths.lowerBound else { return nil }
     // A sentence may end here that goes on with a comma there.
     if start + length < text.count, text[start + length].endsSentence, !text[start + length - 1].endsSentence
     {
       length += 1
     }
     guard EchoSearch.lengths.contains(length), abs(start - other) >= length,
-      let end = lastRow(row, endingAt: start + length), isApart(row..<(end + 1), from: other, length)
+      let end = lastRow(endingAt: start + length), isApart(row..<(end + 1), from: other, length)
     else { return nil }
     return row..<(end + 1)
   }
@@ -115,7 +116,7 @@ private struct EchoSearch {
   }
 
   /// The row that ends where a sentence does, or with the picture's credit behind it.
-  private func lastRow(_ first: Int, endingAt end: Int) -> Int? {
+  private func lastRow(endingAt end: Int) -> Int? {
     let bare = text[..<end].suffix(3).last { !$0.isClosing }
     guard bare?.endsSentence ?? false else { return nil }
     var row = self.row(at: end - 1)

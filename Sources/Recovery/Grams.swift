@@ -319,65 +319,6 @@ struct Grams {
   }
 }
 
-// MARK: ascending lists without doubles
-
-/// What stands in either list. Both lists move on without a branch, since which of them does is a matter of chance.
-private func merged(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
-  [Int32](unsafeUninitializedCapacity: max(1, a.count + b.count)) { out, count in
-    a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-          let (left, right) = (a[i], b[j])
-          out[count] = min(left, right)
-          count &+= 1
-          i &+= left <= right ? 1 : 0
-          j &+= right <= left ? 1 : 0
-        }
-        for rest in [a[i...], b[j...]] {
-          for pair in rest {
-            out[count] = pair
-            count &+= 1
-          }
-        }
-      }
-    }
-  }
-}
-
-/// What stands in both lists.
-private func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
-  [Int32](unsafeUninitializedCapacity: max(1, min(a.count, b.count))) { out, count in
-    a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-          let (left, right) = (a[i], b[j])
-          if left == right {
-            out[count] = left
-            count &+= 1
-          }
-          i &+= left <= right ? 1 : 0
-          j &+= right <= left ? 1 : 0
-        }
-      }
-    }
-  }
-}
-
-/// An ascending list, what stands in it several times only once.
-private func unique(_ sorted: [UInt64]) -> [UInt64] {
-  var out: [UInt64] = []
-  out.reserveCapacity(sorted.count)
-  for value in sorted where out.last != value { out.append(value) }
-  return out
-}
-
-/// The pairs of several ascending lists, ascending, each once.
-func union(_ lists: [[UInt64]]) -> [UInt64] {
-  lists.count == 1 ? lists[0] : unique(lists.flatMap(\.self).sorted())
-}
-
 private func forEachPair(of scalars: [Unicode.Scalar], _ body: (UInt64) -> Void) {
   var last: Unicode.Scalar?
   for scalar in scalars {
