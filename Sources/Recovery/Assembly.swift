@@ -106,9 +106,7 @@ private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
       func score(_ draft: Int) -> Double {
         grams.coverage(of: words, in: draft..<(draft + 1)) + (draft == place ? 0.15 : 0)
       }
-      // A page of few articles is looked at whole.
-      let candidates = drafts.count <= 40 ? Array(drafts.indices) : grams.candidates(for: words) + [place]
-      let best = candidates.map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
+      let best = (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
       drafts[best].captions.append(caption)
     }
   }

@@ -7,9 +7,9 @@ func captionConfidence(_ sheet: Sheet, _ drafts: [Draft]) -> [[Double]] {
   return drafts.indices.map { place in
     drafts[place].captions.map { caption in
       let words = grams.words(Grams.pairs(sheet.elements[caption].scalars))
-      let scores = drafts.indices.map { grams.coverage(of: words, in: $0..<($0 + 1)) }
-      let others = scores.indices.filter { $0 != place }.map { scores[$0] }.max() ?? 0
-      return sigmoid(8 * (scores[place] - others))
+      func score(_ draft: Int) -> Double { grams.coverage(of: words, in: draft..<(draft + 1)) }
+      let others = grams.mayHold(words).filter { $0 != place }.map(score).max() ?? 0
+      return sigmoid(8 * (score(place) - others))
     }
   }
 }

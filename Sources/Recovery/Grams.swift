@@ -19,6 +19,9 @@ struct Grams {
   private let starts: [Int]
   private let strange: Double
 
+  /// Of the documents.
+  var count: Int { edges.count - 1 }
+
   /// A text as the documents see it.
   struct Words {
     /// The places of its pairs that any document holds, ascending.
@@ -226,6 +229,9 @@ struct Grams {
     return rarest.reduce(into: Set<Int>()) { $0.formUnion(holders(of: $1).prefix(40).lazy.map(Int.init)) }
       .sorted()
   }
+
+  /// The documents that a text may belong to: of few all, of many the candidates; ascending.
+  func mayHold(_ words: Words) -> [Int] { count <= 40 ? Array(0..<count) : candidates(for: words) }
 
   /// A run of documents, as it is compared with others.
   struct Run {
