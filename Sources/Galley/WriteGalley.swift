@@ -5,17 +5,19 @@ package func markdown(of galley: Galley) -> String {
   var out = "---\n"
   for line in galley.header ?? frontMatter(of: galley) { out += line + "\n" }
   out += "---\n"
+  let noteName = nameOfPageNotes(galley)
   for block in galley.blocks {
     out += "\n"
     for remark in block.remarks { out += remark + "\n" }
     if !block.id.isEmpty { out += "<!-- \(block.id)\(block.lines.isEmpty ? "" : " " + block.lines) -->\n" }
     if let theirs = block.theirs {
       out += Conflict.opening + "\n"
-      if !block.text.isEmpty { out += body(block.content, block.references) }
+      if !block.text.isEmpty { out += body(block.content, block.references, noteName) }
       out +=
-        Conflict.middle + "\n" + theirs.map { body($0, []) }.joined(separator: "\n") + Conflict.closing + "\n"
+        Conflict.middle + "\n" + theirs.map { body($0, [], noteName) }.joined(separator: "\n")
+        + Conflict.closing + "\n"
     } else {
-      out += body(block.content, block.references)
+      out += body(block.content, block.references, noteName)
     }
   }
   for note in galley.notes {
@@ -34,10 +36,18 @@ enum Conflict {
   static let closing = ">>>>>>> pages"
 }
 
+/// What the notes of the page are called, which no mark calls: a name that is none of the editor's.
+private func nameOfPageNotes(_ galley: Galley) -> String {
+  let taken = Set(galley.blocks.flatMap { $0.references.map(\.name) } + galley.notes.map(\.name))
+  var (name, number) = ("注", 2)
+  while taken.contains(name) { (name, number) = ("注\(number)", number + 1) }
+  return name
+}
+
 /// A block's text with the signs of its role, with the line end.
-private func body(_ content: GalleyText, _ references: [GalleyReference]) -> String {
+private func body(_ content: GalleyText, _ references: [GalleyReference], _ noteName: String) -> String {
   guard content.role == .verse else {
-    return sign(of: content.role) + escaped(content.text, references) + "\n"
+    return sign(of: content.role, noteName) + escaped(content.text, references) + "\n"
   }
   var (out, start) = ("", 0)
   for line in content.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -49,14 +59,14 @@ private func body(_ content: GalleyText, _ references: [GalleyReference]) -> Str
   return out
 }
 
-private func sign(of role: Block.Role) -> String {
+private func sign(of role: Block.Role, _ noteName: String) -> String {
   switch role {
   case .paragraph: ""
   case .subhead: "## "
   case .verse: "| "
   case .quotation: "> "
   case .listItem: "- "
-  case .note: "[^注]: "
+  case .note: "[^\(noteName)]: "
   }
 }
 

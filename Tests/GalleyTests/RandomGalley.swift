@@ -27,7 +27,7 @@ struct RandomGalley {
   private mutating func references(in text: String) -> [GalleyReference] {
     let offsets = text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) }
     return offsets.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
-      .map { GalleyReference(offset: $0, name: "注\($0 % 3)") }
+      .map { GalleyReference(offset: $0, name: "注" + ["", "1", "2"][$0 % 3]) }
   }
 
   mutating func galley() -> Galley {

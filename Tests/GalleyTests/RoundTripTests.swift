@@ -14,6 +14,18 @@ func anyTextSurvivesTheFile(seed: Int) {
   #expect(markdown(of: read) == text)
 }
 
+/// A note of the page stays one, whatever the editor calls a note.
+@Test func aNoteOfThePageIsNotCalledByTheEditorsMarks() {
+  let (galley, findings) = reading("---\nid: art-0001\n---\n正文[^注]，[^注2]。\n[^1]: 午\n[^注]: 未\n[^注2]: 申\n")
+  #expect(findings.isEmpty)
+  #expect(galley.blocks.map(\.text) == ["正文，。", "午"] && galley.notes.map(\.text) == ["未", "申"])
+  let written = markdown(of: galley)
+  let (again, more) = reading(written)
+  #expect(more.isEmpty, "\(more)")
+  #expect(plain(again) == plain(galley), "\(written)")
+  #expect(markdown(of: again) == written)
+}
+
 @Test func anEditorsMarkdownIsRead() {
   let text = """
     \u{FEFF}---\r
