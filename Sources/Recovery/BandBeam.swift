@@ -59,12 +59,14 @@ struct BandBeam {
       for (place, column) in state.columns.enumerated() {
         let text = worth(column.last, row) + weights.link
         guard text > weights.leastLink else { continue }
-        let resumes = column.isInTurn ? 0 : state.hasResumed ? weights.resumeToo : weights.resume
         let together = isTogether && state.columns.count > 1 ? weights.together : 0
-        let pauses = max(weights.pauseAll, weights.pause * Double(state.passed(to: place).count))
-        choices.append(
-          Choice(
-            state: number, event: .join(place), score: state.score + text + resumes + pauses + together))
+        let score = state.score + text + together
+        if let skipped = state.skipped(before: place) {
+          let pauses = weights.pause * Double(skipped)
+          choices.append(Choice(state: number, event: .join(place), score: score + pauses))
+        } else {
+          choices.append(Choice(state: number, event: .leave(place), score: score + weights.leave))
+        }
       }
       if !links.isHeadline(row) { open(number, row, &choices) }
       if let heading { float(number, heading, &choices) }
@@ -141,7 +143,7 @@ struct BandBeam {
   /// How well the foot of each column goes on at the head of the next.
   private mutating func strings(_ state: BandState) -> Double {
     guard let last = state.columns.last else { return 0 }
-    var sum = links.isOpen(last.last) ? weights.openFoot : 0
+    var sum = links.isOpen(last.last) ? weights.openFoot : links.isHeadline(last.last) ? weights.bareFoot : 0
     for (left, right) in zip(state.columns, state.columns.dropFirst()) {
       sum += max(weights.leastString, worth(left.last, right.first))
     }
@@ -180,7 +182,7 @@ struct BandBeam {
     for (row, event) in events.reversed().enumerated() {
       let now = bands.count - 1
       switch event {
-      case .join(let place): bands[now].columns[place].append(row)
+      case .join(let place), .leave(let place): bands[now].columns[place].append(row)
       case .open(let place): bands[now].columns.insert([row], at: place)
       case .block: bands[now].columns.append([row])
       case .float: bands[now].headings.append(row)

@@ -1,21 +1,22 @@
 /// One reading of a page's rows as far as it has come: the columns of the band that is being read.
 ///
-/// A tool that reads across takes a line of each column from the left, and begins again at the left. A column stops and goes on
-/// where a picture or a heading stands in it, or where the tool took its lines as a block.
+/// A tool that reads across takes one line of each column from the left, and begins again at the left, as long as the lines of
+/// these columns stand at one height. Where a subhead or a picture moves the lines of one column, it draws a stretch 段 of some
+/// columns, and then one of others: the columns of a stretch are those of its first row.
 struct BandState {
   struct Column: Hashable {
     var first: Int
     var last: Int
-    /// Whether the column is read in turn; one that is not has stopped, for a time or at its foot.
-    var isInTurn: Bool
   }
 
   enum Event {
-    /// The row goes on in a column, by its place from the left.
+    /// The row goes on in a column, by its place from the left, and in the stretch that is being read.
     case join(Int)
+    /// The row is the first of another stretch, and goes on in a column.
+    case leave(Int)
     /// The row begins a column at a place from the left.
     case open(Int)
-    /// The row begins the first of more columns to the right of all; the others have no turn for now.
+    /// The row begins the first of more columns to the right of all, and another stretch.
     case block
     /// Display type that stands in no column; the columns go on below it.
     case float
@@ -26,10 +27,12 @@ struct BandState {
   private(set) var columns: [Column] = []
   /// The column that was read last; -1 at the head of a band.
   private(set) var at = -1
+  /// The columns of the stretch, a bit each.
+  private var stretch: UInt = 0
+  /// Whether its first row is being read.
+  private var isFirstRow = true
   /// Whether the first lines of the columns are being read.
   private(set) var isOpening = true
-  /// Whether the last row went on in a column that had stopped.
-  private(set) var hasResumed = false
   var score = 0.0
   var trail = -1
 
@@ -37,45 +40,51 @@ struct BandState {
   struct Key: Hashable {
     var columns: [Column]
     var at: Int
+    var stretch: UInt
+    var isFirstRow: Bool
     var isOpening: Bool
-    var hasResumed: Bool
   }
 
-  var key: Key { Key(columns: columns, at: at, isOpening: isOpening, hasResumed: hasResumed) }
+  var key: Key {
+    Key(columns: columns, at: at, stretch: stretch, isFirstRow: isFirstRow, isOpening: isOpening)
+  }
 
-  /// The columns that have their turn between the one that was read last and another.
-  func passed(to place: Int) -> [Int] {
-    guard !(isOpening && at == place) else { return [] }
-    let count = columns.count
-    var next = at + 1 == count ? 0 : at + 1
-    var passed: [Int] = []
-    while next != place {
-      if columns[next].isInTurn { passed.append(next) }
-      next = next + 1 == count ? 0 : next + 1
-    }
-    return passed
+  /// Whether a column is next in the stretch that is being read, and how many are passed over before it: in the first row of a
+  /// stretch those are none of it. Nil where it is not next.
+  func skipped(before place: Int) -> Int? {
+    guard at >= 0 else { return 0 }
+    if isFirstRow, place > at { return place - at - 1 }
+    let behind = stretch >> UInt(at + 1)
+    let next = behind == 0 ? stretch.trailingZeroBitCount : at + 1 + behind.trailingZeroBitCount
+    return place == next ? 0 : nil
   }
 
   /// Takes the next row.
   mutating func take(_ event: Event, row: Int) {
-    hasResumed = false
     switch event {
     case .join(let place):
-      hasResumed = !columns[place].isInTurn
-      for column in passed(to: place) { columns[column].isInTurn = false }
-      if place <= at { isOpening = false }
-      columns[place].last = row
-      columns[place].isInTurn = true
-      at = place
+      if place <= at { (isFirstRow, isOpening) = (false, false) }
+      read(place, row)
+    case .leave(let place):
+      (stretch, isFirstRow, isOpening) = (0, true, false)
+      read(place, row)
     case .open(let place):
-      columns.insert(Column(first: row, last: row, isInTurn: true), at: place)
-      at = place
+      let low = (UInt(1) << UInt(place)) - 1
+      stretch = stretch & low | (stretch & ~low) << 1 | 1 << UInt(place)
+      columns.insert(Column(first: row, last: row), at: place)
+      read(place, row)
     case .block:
-      for column in columns.indices { columns[column].isInTurn = false }
-      columns.append(Column(first: row, last: row, isInTurn: true))
-      (at, isOpening) = (columns.count - 1, true)
+      columns.append(Column(first: row, last: row))
+      (stretch, isFirstRow, isOpening) = (0, true, true)
+      read(columns.count - 1, row)
     case .float: break
-    case .close: (columns, at, isOpening) = ([], -1, true)
+    case .close: (columns, at, stretch, isFirstRow, isOpening) = ([], -1, 0, true, true)
     }
+  }
+
+  private mutating func read(_ place: Int, _ row: Int) {
+    columns[place].last = row
+    if isFirstRow { stretch |= 1 << UInt(place) }
+    at = place
   }
 }

@@ -14,8 +14,27 @@ func columnMeasures(_ rows: [Row], _ columns: [[Int]]) -> [Int] {
   return out
 }
 
-/// The width that most lines around a line have, in half-cells; a width that is one half-cell off counts too.
+/// The measure at each line of a page whose columns are not known yet, in half-cells: what most lines around it have, or, in a
+/// stretch of narrow lines, theirs.
 func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
+  var out = usualWidths(rows)
+  // 窄栏: a picture leaves room for some characters; such lines are drawn as a stretch of their own.
+  let isNarrow = rows.indices.map { rows[$0].textWidth * 10 <= out[$0] * 6 }
+  var start = 0
+  while start < rows.count {
+    var end = start
+    while end < rows.count, isNarrow[end] { end += 1 }
+    let widths = rows[start..<end].filter { !$0.isSpacedOut }.map(\.width)
+    if let widest = widths.max(), end - start >= 4, widths.count(where: { $0 >= widest - 1 }) > 1 {
+      for row in start..<end { out[row] = widest }
+    }
+    start = max(end, start + 1)
+  }
+  return out
+}
+
+/// The width that most lines around a line have, in half-cells; a width that is one half-cell off counts too.
+private func usualWidths(_ rows: [Row]) -> [Int] {
   let reach = 15
   // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
   let isText = rows.indices.map { rows[$0].width >= 12 && !rows[$0].isSpacedOut }

@@ -21,6 +21,8 @@ package final class Row {
   let isTwoPhrases: Bool
   /// 撑开: spaces between all its characters, since the engine had to fill the measure with too few of them.
   let isSpacedOut: Bool
+  /// Its width in half-cells without the spaces that fill the measure.
+  var textWidth: Int { isSpacedOut ? width - scalars.count(where: { $0 == " " }) : width }
   /// No mark ends a clause or a sentence in it, and no bracket or quote goes over its ends.
   let isPlain: Bool
   let byline: BylineForm?

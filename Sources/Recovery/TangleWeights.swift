@@ -71,21 +71,18 @@ package struct TangleWeights: Sendable {
 
   // The columns of a page.
   /// A line goes on in a column at all.
-  var link = 0.4
+  var link = 0.68
   /// A link that is not thought of.
   var leastLink = -6.0
   /// A column begins beside the others at the head of a band, or later.
   var open = -0.3
-  var openLate = -3.0
-  /// The first of more columns begins, and the others have no turn.
-  var block = -3.5
-  /// A column that has its turn is passed over.
-  var pause = -2.0
-  /// All columns but one are.
-  var pauseAll = -2.4
-  /// A column goes on that was passed over, and one beside a column that does.
-  var resume = -1.8
-  var resumeToo = -0.21
+  var openLate = -4.5
+  /// The first of more columns begins, and another stretch with it.
+  var block = -4.0
+  /// A column is passed over in the first row of a stretch.
+  var pause = -1.4
+  /// Another stretch begins.
+  var leave = -3.0
   /// Display type stands in no column: what looks like it, and a line without a mark.
   var heading = 0.0
   var plainHeading = -1.5
@@ -102,7 +99,7 @@ package struct TangleWeights: Sendable {
   var alone = 3.5
   var sureLink = 1.3
   /// The columns go on below it.
-  var float = -2.0
+  var float = -3.0
   /// They do where only their first lines have been read: headings that stand side by side are not of one height.
   var floatFresh = -0.5
   /// Display type in a column, with more beside it.
@@ -110,9 +107,11 @@ package struct TangleWeights: Sendable {
   /// The foot of a column goes at least so badly with the head of the next.
   var leastString = -1.5
   /// The last column of a band ends within a sentence.
-  var openFoot = -1.5
+  var openFoot = -2.9
+  /// The last column of a band ends with display type.
+  var bareFoot = -4.0
   /// A band begins with the inside of a paragraph.
-  var startsInside = -1.5
+  var startsInside = -2.25
 
   /// Parts of a column that are less alike, 0...1, are about two things.
   var otherSubject = 0.05
@@ -173,9 +172,7 @@ package struct TangleWeights: Sendable {
       ("block", \.block),
       ("recurs", \.recurs),
       ("pause", \.pause),
-      ("pauseAll", \.pauseAll),
-      ("resume", \.resume),
-      ("resumeToo", \.resumeToo),
+      ("leave", \.leave),
       ("heading", \.heading),
       ("plainHeading", \.plainHeading),
       ("sureLink", \.sureLink),
@@ -191,6 +188,7 @@ package struct TangleWeights: Sendable {
       ("together", \.together),
       ("leastString", \.leastString),
       ("openFoot", \.openFoot),
+      ("bareFoot", \.bareFoot),
       ("startsInside", \.startsInside),
       ("otherSubject", \.otherSubject),
     ]

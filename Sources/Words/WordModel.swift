@@ -3,7 +3,7 @@ internal import CWords
 /// 词语模型: how much likelier one run of text is behind another than by itself, by what words are usual in Chinese and which
 /// are usual behind one another.
 ///
-/// The 100,000 most frequent words and the 800,000 most telling pairs of a bigram model (scripts/make-word-model), in tables with
+/// The 100,000 most frequent words and the 1,600,000 most telling pairs of a bigram model (scripts/make-word-model), in tables with
 /// open addressing that keep a part of each hash: one strange word in a million and one strange pair in some thousand pass for
 /// known ones.
 package enum WordModel {
@@ -13,7 +13,7 @@ package enum WordModel {
   private static let longest = 4
   private static var tables: UnsafeRawPointer { UnsafeRawPointer(words_model()) }
   private static let wordSlots = 1 << 17
-  private static let pairSlots = 1 << 20
+  private static let pairSlots = 1 << 21
   /// Log probability of a character that is no known word, and of a word behind one with which it is no known pair.
   private static let strange = -16.0
   private static let unpaired = -0.7
@@ -75,7 +75,7 @@ package enum WordModel {
     }
   }
 
-  /// 2^20 entries of 2 bytes, of a pair's hash; behind them the values, 4 bits each.
+  /// 2^21 entries of 2 bytes, of a pair's hash; behind them the values, 4 bits each.
   private static func pair(_ before: UInt64, _ after: UInt64) -> Double? {
     let key = mixed(before &* 0xBF58_476D_1CE4_E5B9 &+ after)
     let print = max(1, UInt16(truncatingIfNeeded: key >> 48))

@@ -24,9 +24,10 @@ struct AcrossSetter {
   }
 
   /// Article below article, each with its headline and byline above its columns.
-  mutating func page(_ articles: [MadeUpArticle], columns: Int) -> Set {
+  /// - Parameter isStretched: whether in the middle third of the last article the lines of the first column are drawn before the others'.
+  mutating func page(_ articles: [MadeUpArticle], columns: Int, isStretched: Bool = false) -> Set {
     var set = Set()
-    for article in articles {
+    for (number, article) in articles.enumerated() {
       set.lines += [article.headline, article.byline]
       let text = article.paragraphs.flatMap { column($0, measure: measure) }
       let height = (text.count + columns - 1) / columns
@@ -34,10 +35,16 @@ struct AcrossSetter {
       var cuts = (1..<columns).map { $0 * height + Int.random(in: -1...1, using: &random) }
       cuts = [0] + cuts.map { min(max($0, 1), text.count) } + [text.count]
       var places = [Int](repeating: 0, count: text.count)
-      for y in 0...(height + 1) {
-        for (start, end) in zip(cuts, cuts.dropFirst()) where start + y < end {
-          places[start + y] = set.lines.count
-          set.lines.append(text[start + y])
+      let middle = isStretched && number == articles.count - 1 ? height / 3..<height * 2 / 3 : 0..<0
+      let rows = (0...(height + 1)).map { ($0, 0..<columns) }
+      let stretched =
+        rows.prefix { $0.0 < middle.lowerBound } + middle.map { ($0, 0..<1) }
+        + middle.map { ($0, 1..<columns) }
+        + rows.drop { $0.0 < middle.upperBound }
+      for (y, drawn) in stretched {
+        for column in drawn where cuts[column] + y < cuts[column + 1] {
+          places[cuts[column] + y] = set.lines.count
+          set.lines.append(text[cuts[column] + y])
         }
       }
       for (a, b) in zip(places, places.dropFirst()) { set.next[a] = b }

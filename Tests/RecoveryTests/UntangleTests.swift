@@ -28,6 +28,21 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
     #expect(mean >= least, "\(shares)")
   }
 
+  /// In the middle of the last article the lines of the first column stand at other heights, and are drawn before those of the others.
+  @Test(arguments: zip([2, 3, 4], [0.9, 0.9, 0.8])) func columnsInStretchesComeBack(
+    columns: Int, least: Double
+  ) {
+    var shares: [Double] = []
+    for seed in 1...8 as ClosedRange<UInt64> {
+      var articles = PageSetter(.inline, .none, seed: seed)
+      var setter = AcrossSetter(seed: seed)
+      let set = setter.page(articles.articles(4), columns: columns, isStretched: true)
+      shares.append(set.share(places(untangled(numbered(set.lines)))))
+    }
+    let mean = shares.reduce(0, +) / Double(shares.count)
+    #expect(mean >= least, "\(mean) \(shares)")
+  }
+
   /// Before, next to nothing of such a page is in order.
   @Test func readAcrossIsOutOfOrder() {
     var articles = PageSetter(.inline, .none, seed: 1)
@@ -61,6 +76,17 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
       let rows = numbered(lines)
       #expect(places(untangled(rows)).sorted() == places(rows))
     }
+  }
+
+  /// 窄栏: five characters beside a picture, one line spaced out; three narrow lines are none.
+  @Test func linesBesideAPictureHaveAMeasureOfTheirOwn() {
+    let full = Array(repeating: "渔港开海以后渔船归航忙鱼市，", count: 8)
+    let narrow = ["渔港开海以", "后渔船", "归航忙鱼市", "开 张 了 忙 着"]
+    func measures(_ lines: [String]) -> [Int] { neighbourhoodMeasures(numbered(lines)) }
+    #expect(
+      measures(full + narrow + full) == Array(repeating: 28, count: 8) + [10, 10, 10, 10]
+        + Array(repeating: 28, count: 8))
+    #expect(measures(full + narrow.prefix(3) + full) == Array(repeating: 28, count: 19))
   }
 
   @Test func aShortPageIsNotLookedAt() {
@@ -122,23 +148,33 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
     let state = state([.open(0), .open(1), .open(2), .join(0), .join(1)])
     #expect(state.columns.map(\.last) == [3, 4, 2])
     #expect(state.at == 1 && !state.isOpening)
-    #expect(state.passed(to: 2) == [])
-    #expect(state.passed(to: 0) == [2])
-    #expect(state.passed(to: 1) == [2, 0])
+    #expect((0..<3).map { state.skipped(before: $0) } == [nil, nil, 0])
   }
 
-  @Test func aColumnThatIsPassedOverHasNoTurnUntilItGoesOn() {
-    var state = state([.open(0), .open(1), .join(0), .join(0)])
-    #expect(state.columns.map(\.isInTurn) == [true, false])
-    state.take(.join(1), row: 4)
-    #expect(state.hasResumed)
-    #expect(state.columns.map(\.isInTurn) == [true, true])
+  @Test func theColumnsOfAStretchAreThoseOfItsFirstRow() {
+    var state = state([.open(0), .open(1), .open(2), .join(0), .join(1), .join(2), .leave(0)])
+    #expect((0..<3).map { state.skipped(before: $0) } == [0, 0, 1])
+    state.take(.join(2), row: 7)
+    #expect((0..<3).map { state.skipped(before: $0) } == [0, nil, nil])
+    state.take(.join(0), row: 8)
+    #expect((0..<3).map { state.skipped(before: $0) } == [nil, nil, 0])
   }
 
-  @Test func aBlockStandsToTheRightAndLetsTheOthersRest() {
+  @Test func aColumnMayBeAStretchOfItsOwn() {
+    let state = state([.open(0), .open(1), .join(0), .leave(0), .join(0)])
+    #expect((0..<2).map { state.skipped(before: $0) } == [0, nil])
+  }
+
+  @Test func aBlockStandsToTheRightAndIsAStretchOfItsOwn() {
     let state = state([.open(0), .open(1), .join(0), .block, .open(3), .join(2)])
-    #expect(state.columns.map(\.isInTurn) == [false, false, true, true])
     #expect(state.columns.map(\.last) == [2, 1, 5, 4])
+    #expect((0..<4).map { state.skipped(before: $0) } == [nil, nil, nil, 0])
+  }
+
+  @Test func aColumnThatBeginsLateIsOfTheStretch() {
+    let state = state([.open(0), .open(1), .join(0), .open(1)])
+    #expect(state.columns.map(\.first) == [0, 3, 1])
+    #expect((0..<3).map { state.skipped(before: $0) } == [nil, nil, 0])
   }
 
   @Test func belowAHeadlineOverAllNothingGoesOn() {
