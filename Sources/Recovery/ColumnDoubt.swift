@@ -5,7 +5,7 @@ internal import Words
 ///
 /// Most breaks inside a sound paragraph show that they belong together: by a word, or by a pair that the page or the model of
 /// words knows. Where the lines of a paragraph were drawn far from each other, and too few breaks show it, nothing speaks for the
-/// paragraph.
+/// paragraph; where they were drawn one after the other, one break that shows nothing may be where one column's stretch ends.
 struct ColumnDoubt {
   /// For each row, its place in drawing order.
   private let drawn: [Int]
@@ -35,19 +35,22 @@ struct ColumnDoubt {
   /// - Parameter range: the rows of one element.
   /// - Returns: how likely its lines are those of several columns, 0...1.
   func share(_ range: Range<Int>) -> Double {
-    let inner = range.dropFirst()
     let around = max(1, range.lowerBound)..<min(rows.count, range.upperBound + 1)
-    guard around.contains(where: { drawn[$0] != drawn[$0 - 1] + 1 }) else { return 0 }
-    let shown = inner.compactMap { row -> Double? in
-      guard let last = rows[row - 1].scalars.last, last.isHan, !rows[row - 1].endsSentence,
-        let first = rows[row].scalars.first, first.isHan
-      else { return nil }
-      if isInsideWord[row] { return 1 }
-      let isKnown = cohesion.count(last, first) > 0
-      let isUsual = WordModel.association(rows[row - 1].scalars, rows[row].scalars) > ColumnDoubt.usual
-      return isKnown || isUsual ? TangleWeights().knownPair : 0
-    }
+    let shown = range.dropFirst().compactMap(shows)
+    let isDrawnSo = !around.contains { drawn[$0] != drawn[$0 - 1] + 1 }
+    if isDrawnSo { return shown.contains(0) ? ColumnDoubt.doubt : 0 }
     let mean = shown.isEmpty ? 0 : shown.reduce(0, +) / Double(shown.count)
     return mean < ColumnDoubt.shown ? ColumnDoubt.doubt : 0
+  }
+
+  /// What the break before a row shows, 0...1; nil where it can show nothing.
+  private func shows(_ row: Int) -> Double? {
+    let (before, after) = (rows[row - 1].scalars, rows[row].scalars)
+    guard let last = before.last, last.isHan, !rows[row - 1].endsSentence, let first = after.first,
+      first.isHan
+    else { return nil }
+    if isInsideWord[row] { return 1 }
+    let isKnown = cohesion.count(last, first) > 0
+    return isKnown || WordModel.association(before, after) > ColumnDoubt.usual ? TangleWeights().knownPair : 0
   }
 }
