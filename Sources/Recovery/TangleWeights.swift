@@ -2,7 +2,7 @@
 /// --as-drawn --climb` on pages that `scripts/read-across` makes: real ones are
 /// too few to fit them.
 package struct TangleWeights: Sendable {
-  /// A stretch is tangled whose breaks show less than this, each 0...1: sound ones showed 0.19 and more, tangled
+  /// A stretch is tangled whose breaks show less than this, each 0...1: sound ones showed 0.10 and more, tangled
   /// ones 0.07 and less.
   var astray = 0.08
   /// What a break shows where no word goes over it, but the page knows the two characters together.

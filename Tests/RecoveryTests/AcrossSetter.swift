@@ -13,13 +13,16 @@ struct AcrossSetter {
   struct Set {
     var lines: [String] = []
     var next: [Int: Int] = [:]
+    /// Where the last article begins.
+    var lastArticle = 0
 
     var rows: [Row] { lines.map { row($0) } }
 
-    /// The share of the lines that the right line follows in an order.
-    func share(_ order: [Int]) -> Double {
+    /// The share of the lines from a place on that the right line follows in an order.
+    func share(_ order: [Int], from start: Int = 0) -> Double {
       let found = Dictionary(uniqueKeysWithValues: zip(order, order.dropFirst()))
-      return Double(next.count { found[$0.key] == $0.value }) / Double(max(next.count, 1))
+      let asked = next.filter { $0.key >= start }
+      return Double(asked.count { found[$0.key] == $0.value }) / Double(max(asked.count, 1))
     }
   }
 
@@ -28,6 +31,7 @@ struct AcrossSetter {
   mutating func page(_ articles: [MadeUpArticle], columns: Int, isStretched: Bool = false) -> Set {
     var set = Set()
     for (number, article) in articles.enumerated() {
+      set.lastArticle = set.lines.count
       set.lines += [article.headline, article.byline]
       let text = article.paragraphs.flatMap { column($0, measure: measure) }
       let height = (text.count + columns - 1) / columns

@@ -29,18 +29,25 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
   }
 
   /// In the middle of the last article the lines of the first column stand at other heights, and are drawn before those of the others.
-  @Test(arguments: zip([2, 3, 4], [0.9, 0.9, 0.8])) func columnsInStretchesComeBack(
-    columns: Int, least: Double
+  /// Were no stretch ever to end, the article would lose 0.095, 0.187 and 0.303; the bounds are two to three hundredths below.
+  @Test(arguments: zip([2, 3, 4], [0.07, 0.16, 0.28])) func columnsInStretchesComeBack(
+    columns: Int, gain: Double
   ) {
-    var shares: [Double] = []
+    var endless = TangleWeights()
+    endless.leave = -100
+    var (page, article, without) = (0.0, 0.0, 0.0)
     for seed in 1...8 as ClosedRange<UInt64> {
       var articles = PageSetter(.inline, .none, seed: seed)
       var setter = AcrossSetter(seed: seed)
       let set = setter.page(articles.articles(4), columns: columns, isStretched: true)
-      shares.append(set.share(places(untangled(numbered(set.lines)))))
+      let order = places(untangled(numbered(set.lines)))
+      page += set.share(order) / 8
+      article += set.share(order, from: set.lastArticle) / 8
+      let other = places(untangled(numbered(set.lines), weights: endless))
+      without += set.share(other, from: set.lastArticle) / 8
     }
-    let mean = shares.reduce(0, +) / Double(shares.count)
-    #expect(mean >= least, "\(mean) \(shares)")
+    #expect(page >= 0.9)
+    #expect(article >= without + gain, "\(article) \(without)")
   }
 
   /// Before, next to nothing of such a page is in order.
