@@ -7,9 +7,9 @@ struct Appraisal {
   private(set) var score = 0.0
 
   init(_ sheet: Sheet, _ drafts: [Draft]) {
-    let grams = drafts.count > 1 ? Grams(drafts.map { $0.text(of: sheet) }) : nil
+    let grams = drafts.count > 1 ? Appraisal.grams(sheet, drafts) : nil
     for (number, draft) in drafts.enumerated() {
-      let hasBody = draft.body.contains { sheet.elements[$0].kind != .display }
+      let hasBody = draft.hasBody(in: sheet)
       if draft.heading.isEmpty || !hasBody { score += sheet.weight(.articleHeadless) }
       score += Double(max(0, draft.bylines.count - 1)) * sheet.weight(.articleSecondByline)
       score += Double(max(0, sheet.separateDisplays(draft.heading) - 3)) * Appraisal.crowded
@@ -28,13 +28,19 @@ struct Appraisal {
   private static let elsewhere = 6.0
   private static let crowded = -2.0
   private static let emptySection = -2.0
+
+  /// The pairs of the bodies that stand in the headings to be looked for.
+  private static func grams(_ sheet: Sheet, _ drafts: [Draft]) -> Grams {
+    let asked = drafts.filter { $0.hasBody(in: sheet) }.flatMap(\.heading)
+    return Grams(
+      documents: drafts.map { $0.body.map { sheet.elements[$0].scalars } },
+      asked: asked.map { sheet.elements[$0].scalars })
+  }
 }
 
 extension Draft {
-  /// All text of the body.
-  fileprivate func text(of sheet: Sheet) -> [Unicode.Scalar] {
-    body.reduce(into: []) { $0 += sheet.elements[$1].scalars + [" "] }
-  }
+  /// Whether it has more than subheads below its heading.
+  fileprivate func hasBody(in sheet: Sheet) -> Bool { body.contains { sheet.elements[$0].kind != .display } }
 
   /// Subheads with no text below them before the next or the end.
   fileprivate func emptySections(of sheet: Sheet) -> Int {

@@ -3,7 +3,7 @@ import Anthology
 /// Puts the elements of a sheet together to articles.
 ///
 /// The drawing order is inferred first: where the headings stand against the bodies decides which of three
-/// readings the page gets. In all three, every element ends in exactly one article.
+/// readings the page gets. In all three, every element ends in exactly one article; captions still where they were drawn.
 func assemble(_ sheet: Sheet) -> [Draft] {
   let runs = sheet.displayRuns()
   let expected = layout(of: sheet, runs)
@@ -20,7 +20,6 @@ func assemble(_ sheet: Sheet) -> [Draft] {
       if score > best { (best, drafts) = (score, others) }
     }
   }
-  placeCaptions(sheet, &drafts)
   return drafts
 }
 
@@ -69,7 +68,7 @@ extension Sheet {
   /// heading, before its section a subhead.
   fileprivate func areSubheads(_ runs: [DisplayRun]) -> Bool {
     let paragraphs = bodyElements
-    let grams = grams(of: paragraphs)
+    let grams = likeness(of: paragraphs).grams
     return runs.allSatisfy { run in
       let place = paragraphs.firstIndex { $0 >= run.range.upperBound } ?? paragraphs.count
       let words = grams.words(union(run.displays.map { Grams.pairs(elements[$0].scalars) }))
@@ -92,23 +91,4 @@ func add(_ sheet: Sheet, _ range: Range<Int>, to draft: inout Draft) {
     case .furniture: break
     }
   }
-}
-
-/// Gives each caption to the article whose words it shares, its own place breaking the tie.
-private func placeCaptions(_ sheet: Sheet, _ drafts: inout [Draft]) {
-  guard drafts.count > 1, drafts.contains(where: { !$0.captions.isEmpty }) else { return }
-  let grams = captionGrams(sheet, drafts)
-  let placed = drafts.map(\.captions)
-  for index in drafts.indices { drafts[index].captions = [] }
-  for (place, captions) in placed.enumerated() {
-    for caption in captions {
-      let words = grams.words(Grams.pairs(sheet.elements[caption].scalars))
-      func score(_ draft: Int) -> Double {
-        grams.coverage(of: words, in: draft..<(draft + 1)) + (draft == place ? 0.15 : 0)
-      }
-      let best = (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
-      drafts[best].captions.append(caption)
-    }
-  }
-  for index in drafts.indices { drafts[index].captions.sort() }
 }

@@ -10,12 +10,13 @@ struct Boundaries {
 
   /// One value a paragraph: the log-odds that an article begins with it; the first is 0.
   let evidence: [Double]
-  /// How little each paragraph shares with what stands before it, as `links` has it.
+  /// How little each paragraph shares with what stands before it, as `BodyLikeness` has it.
   let links: [Double]
 
-  init(sheet: Sheet, paragraphs: [Int], grams: Grams, layout: Layout) {
+  /// - Parameter likeness: of these paragraphs.
+  init(sheet: Sheet, paragraphs: [Int], likeness: BodyLikeness, layout: Layout) {
     self.paragraphs = paragraphs
-    let links = Boundaries.links(paragraphs.count, grams)
+    let links = likeness.links
     self.links = links
     evidence = paragraphs.indices.map { index in
       guard index > 0 else { return 0 }
@@ -24,22 +25,13 @@ struct Boundaries {
       return score.total
     }
   }
-
-  /// For each paragraph but the first, how alike the three paragraphs before it and the three from it on are, against what
-  /// is usual on this page: 0 where it is as usual, 1 where they share nothing, down to -1.
-  static func links(_ count: Int, _ grams: Grams) -> [Double] {
-    guard count > 1 else { return [Double](repeating: 0, count: count) }
-    let raw = grams.likenessAcross()
-    let mean = raw.reduce(0, +) / Double(raw.count)
-    return [0] + raw.map { mean > 0 ? max(-1, 1 - $0 / mean) : 0 }
-  }
 }
 
 extension Sheet {
   /// The evidence for a boundary between two body elements that follow each other.
   /// - Parameter first: the element that would end an article.
   /// - Parameter second: the element that would begin one.
-  /// - Parameter link: how little they share, as `Boundaries.links` has it.
+  /// - Parameter link: how little they share, as `BodyLikeness.links` has it.
   func cut(_ first: Int, _ second: Int, link: Double, layout: Layout, into sink: inout some EvidenceSink) {
     let (before, after) = (elements[first], elements[second])
     sink.add(.cut)

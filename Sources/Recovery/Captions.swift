@@ -6,7 +6,8 @@ import Anthology
 /// left, and the body: a caption says what the body says. Those that their form gives away are found first, so
 /// that a paragraph whose words a caption repeats is not taken for the caption itself.
 extension Sheet {
-  mutating func findCaptions() {
+  /// - Returns: the pairs of the paragraphs that are left, where they were counted and are all there is of body text.
+  mutating func findCaptions() -> Grams? {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
     let texts = paragraphs.map { elements[$0].scalars }
     // In more than three lines only beside its picture; in half-cells.
@@ -43,9 +44,8 @@ extension Sheet {
         elements[index].kind = .caption
       }
     }
-    if !elements.contains(where: { $0.kind == .verse }) {
-      paragraphGrams = found.isEmpty ? body : body?.without(found)
-    }
+    guard !elements.contains(where: { $0.kind == .verse }) else { return nil }
+    return found.isEmpty ? body : body?.without(found)
   }
 
   private func captionScore(_ index: Int, isLast: Bool) -> Double {

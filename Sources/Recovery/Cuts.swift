@@ -12,7 +12,7 @@ package func cuts(of page: Page) -> [Cut] {
   let (sheet, _, _) = readSheet(page)
   let layout = layout(of: sheet, sheet.displayRuns())
   let paragraphs = sheet.bodyElements
-  let links = Boundaries.links(paragraphs.count, sheet.grams(of: paragraphs))
+  let links = sheet.likeness(of: paragraphs).links
   return paragraphs.indices.dropFirst().map { index in
     var tracer = Tracer()
     sheet.cut(paragraphs[index - 1], paragraphs[index], link: links[index], layout: layout, into: &tracer)
@@ -30,17 +30,4 @@ package struct Tracer: EvidenceSink {
   package init() {}
 
   package mutating func add(_ feature: Feature, _ value: Double) { trace.append((feature, value)) }
-}
-
-extension Sheet {
-  /// The pairs of some body elements.
-  func grams(of paragraphs: [Int]) -> Grams {
-    if let paragraphGrams, paragraphs == bodyElements { return paragraphGrams }
-    return Grams(paragraphs.map { elements[$0].scalars })
-  }
-
-  /// Paragraphs and verse that stand before the page's last run of display type.
-  var bodyElements: [Int] {
-    elements.indices.filter { elements[$0].kind == .paragraph || elements[$0].kind == .verse }
-  }
 }

@@ -43,11 +43,12 @@ private struct EchoSearch {
   }
 
   func ranges() -> [Range<Int>] {
-    let places = otherPlaces()
+    let hashes = hashes()
+    let places = otherPlaces(hashes)
     guard !places.isEmpty else { return [] }
     var ranges: [Range<Int>] = []
-    for row in rows.indices where row >= ranges.last?.upperBound ?? 0 {
-      guard let key = key(at: anchors[row]), let others = places[key] else { continue }
+    for row in rows.indices where row >= ranges.last?.upperBound ?? 0 && anchors[row] < hashes.count {
+      let others = places[hashes[anchors[row]], default: []]
       let found = others.prefix(EchoSearch.most + 2).filter { $0 != anchors[row] }
       guard (1...EchoSearch.most).contains(found.count) else { continue }
       if let range = found.lazy.compactMap({ self.echo(row, of: $0) }).first { ranges.append(range) }
@@ -55,27 +56,41 @@ private struct EchoSearch {
     return ranges
   }
 
-  /// Where the first characters of some row stand in other rows or in the middle of one; each list ascending.
-  private func otherPlaces() -> [UInt64: [Int]] {
-    let keys = anchors.compactMap(key)
-    var table = CountTable(expected: keys.count)
-    table.add(keys)
+  /// Of the characters from each place on; never 0.
+  private func hashes() -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: max(1, text.count)) { hashes, count in
+      RollingHash.windows(of: EchoSearch.key, in: text) { place, hash in
+        hashes[place] = hash | 1
+        count = place + 1
+      }
+    }
+  }
+
+  /// Where the first characters of some row stand in other rows or in the middle of one, by their hash; each list ascending.
+  private func otherPlaces(_ hashes: [UInt64]) -> [UInt64: [Int]] {
+    let heads = anchors.filter { $0 < hashes.count }
+    var counts = CountTable(expected: heads.count)
+    counts.add(heads.map { hashes[$0] })
+    // Most places are told by one bit to be no row's beginning.
+    var mayBeHead = [Bool](repeating: false, count: 1 << EchoSearch.bits)
+    for head in heads { mayBeHead[EchoSearch.bit(hashes[head])] = true }
     var places: [UInt64: [Int]] = [:]
     var row = 0
-    RollingHash.windows(of: EchoSearch.key, in: text) { place, hash in
+    for (place, hash) in hashes.enumerated()
+    where mayBeHead[EchoSearch.bit(hash)] {
       while row < anchors.count, anchors[row] < place { row += 1 }
-      let count = table[hash | 1]
+      let count = counts[hash]
       if count > 1 || count == 1 && !(row < anchors.count && anchors[row] == place) {
-        places[hash | 1, default: []].append(place)
+        places[hash, default: []].append(place)
       }
     }
     return places
   }
 
-  /// Of the characters from a place on; never 0.
-  private func key(at place: Int) -> UInt64? {
-    let end = place + EchoSearch.key
-    return end <= text.count ? RollingHash.whole(text[place..<end]) | 1 : nil
+  /// Of a hash, by Fibonacci's number, the upper bits.
+  private static let bits = 14
+  private static func bit(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
   }
 
   /// The lines from a row on that say what stands at another place, where they end with it.

@@ -58,8 +58,8 @@ struct Sheet {
   let method: Method
   /// The spaces behind the clauses of the page's paragraphs.
   let spacing: Verse.Spacing
-  /// The pairs of the body elements, where the search for captions has counted them already.
-  var paragraphGrams: Grams?
+  /// Of all body elements, once it is known which they are.
+  var bodyLikeness: BodyLikeness?
 
   init(
     page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, isInsideWord: [Bool], elements: [Element],

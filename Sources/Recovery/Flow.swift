@@ -7,11 +7,12 @@ import Anthology
 func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
   let paragraphs = sheet.bodyElements
   guard !paragraphs.isEmpty else { return [draftOfDisplay(sheet)] }
-  let grams = sheet.grams(of: paragraphs)
+  let likeness = sheet.likeness(of: paragraphs)
   let boundaries = Boundaries(
-    sheet: sheet, paragraphs: paragraphs, grams: grams, layout: headingFirst ? .inline : .after)
-  let starts = FlowSolver(sheet: sheet, boundaries: boundaries, grams: grams, headingFirst: headingFirst)
-    .solve()
+    sheet: sheet, paragraphs: paragraphs, likeness: likeness, layout: headingFirst ? .inline : .after)
+  let starts = FlowSolver(
+    sheet: sheet, boundaries: boundaries, grams: likeness.grams, headingFirst: headingFirst
+  ).solve()
   var drafts: [Draft] = []
   for (number, (start, confidence)) in starts.enumerated() {
     let end = number + 1 < starts.count ? starts[number + 1].paragraph : paragraphs.count

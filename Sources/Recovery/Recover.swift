@@ -11,8 +11,10 @@ internal import Words
 /// - Returns: the articles in reading order, without ids; furniture; and what was left out.
 package func recover(_ page: Page, method: Method = Method()) -> Recovered {
   let (sheet, dropped, furniture) = readSheet(page, method: method)
-  let drafts = assemble(sheet)
-  let sure = captionConfidence(sheet, drafts)
+  var drafts = assemble(sheet)
+  let places = CaptionPlaces(sheet, drafts)
+  places?.place(&drafts)
+  let sure = places?.confidence(drafts) ?? drafts.map { _ in [] }
   return Recovered(
     source: page.source, articles: drafts.indices.map { article(sheet, drafts[$0], captions: sure[$0]) },
     furniture: furniture,
@@ -38,9 +40,10 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
     isInsideWord: evidence.isInsideWord,
     elements: elements(of: evidence, chain: chain).map { $0.takingSignature() }, method: method)
   let dropped = sheet.undoubleDisplay()
-  sheet.findCaptions()
+  let paragraphs = sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }
   sheet.elements.removeAll { $0.kind == .furniture }
+  sheet.bodyLikeness = paragraphs.map(BodyLikeness.init) ?? sheet.likeness(of: sheet.bodyElements)
   return (sheet, dropped, furniture)
 }
 

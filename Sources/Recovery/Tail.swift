@@ -48,12 +48,12 @@ func tailSolver(_ sheet: Sheet, _ run: DisplayRun) -> TailSolver? {
   let paragraphs = sheet.bodyElements.filter { $0 < run.range.lowerBound }
   let units = headingUnits(sheet, run)
   guard !paragraphs.isEmpty, !units.isEmpty else { return nil }
-  let grams = sheet.grams(of: paragraphs)
-  let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, grams: grams, layout: .tail)
+  let likeness = sheet.likeness(of: paragraphs)
+  let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, likeness: likeness, layout: .tail)
   return TailSolver(
     sheet: sheet, units: units, starts: candidateStarts(boundaries, units: units.count),
     paragraphs: paragraphs,
-    links: boundaries.links, grams: grams)
+    links: boundaries.links, grams: likeness.grams)
 }
 
 /// One display line of the tail, with the bylines that stand right behind it.

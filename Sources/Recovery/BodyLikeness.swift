@@ -1,0 +1,28 @@
+/// The pairs of characters of some paragraphs, and how little each paragraph shares with those before it: the same for every reading of
+/// a page.
+struct BodyLikeness {
+  let grams: Grams
+  /// For each paragraph but the first, how alike the three paragraphs before it and the three from it on are, against what
+  /// is usual on this page: 0 where it is as usual, 1 where they share nothing, down to -1. 0 for the first.
+  let links: [Double]
+
+  init(_ grams: Grams) {
+    self.grams = grams
+    let raw = grams.likenessAcross()
+    let mean = raw.reduce(0, +) / Double(max(1, raw.count))
+    links = (grams.count > 0 ? [0] : []) + raw.map { mean > 0 ? max(-1, 1 - $0 / mean) : 0 }
+  }
+}
+
+extension Sheet {
+  /// The likeness of some body elements.
+  func likeness(of paragraphs: [Int]) -> BodyLikeness {
+    if let bodyLikeness, paragraphs == bodyElements { return bodyLikeness }
+    return BodyLikeness(Grams(paragraphs.map { elements[$0].scalars }))
+  }
+
+  /// Paragraphs and verse that stand before the page's last run of display type.
+  var bodyElements: [Int] {
+    elements.indices.filter { elements[$0].kind == .paragraph || elements[$0].kind == .verse }
+  }
+}

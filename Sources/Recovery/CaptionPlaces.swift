@@ -1,0 +1,52 @@
+/// To which article of a page each caption 图片说明 belongs, by the words they share.
+struct CaptionPlaces {
+  private let grams: Grams
+  /// By the elements that are captions.
+  private let words: [Int: Grams.Words]
+
+  /// Nil where the page has no caption.
+  init?(_ sheet: Sheet, _ drafts: [Draft]) {
+    let captions = drafts.flatMap(\.captions)
+    guard !captions.isEmpty else { return nil }
+    grams = Grams(
+      documents: drafts.map { ($0.heading + $0.body).map { sheet.elements[$0].scalars } },
+      asked: captions.map { sheet.elements[$0].scalars })
+    words = captions.reduce(into: [:]) { [grams] in
+      $0[$1] = grams.words(Grams.pairs(sheet.elements[$1].scalars))
+    }
+  }
+
+  /// How much of the words of a caption an article has, 0...1.
+  private func coverage(_ words: Grams.Words, _ draft: Int) -> Double {
+    grams.coverage(of: words, in: draft..<(draft + 1))
+  }
+
+  /// Gives each caption to the article whose words it shares, its own place breaking the tie.
+  func place(_ drafts: inout [Draft]) {
+    guard drafts.count > 1 else { return }
+    let placed = drafts.map(\.captions)
+    for index in drafts.indices { drafts[index].captions = [] }
+    for (place, captions) in placed.enumerated() {
+      for caption in captions {
+        guard let words = words[caption] else { continue }
+        func score(_ draft: Int) -> Double { coverage(words, draft) + (draft == place ? 0.15 : 0) }
+        let best = (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
+        drafts[best].captions.append(caption)
+      }
+    }
+    for index in drafts.indices { drafts[index].captions.sort() }
+  }
+
+  /// How sure each caption is to be with its article, 0...1: how much of its words the article has, against the one other
+  /// article that has most of them.
+  /// - Returns: for each draft one value a caption.
+  func confidence(_ drafts: [Draft]) -> [[Double]] {
+    drafts.indices.map { place in
+      drafts[place].captions.map { caption in
+        guard let words = words[caption] else { return 1 }
+        let others = grams.mayHold(words).filter { $0 != place }.map { coverage(words, $0) }.max() ?? 0
+        return sigmoid(8 * (coverage(words, place) - others))
+      }
+    }
+  }
+}
