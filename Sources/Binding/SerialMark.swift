@@ -30,6 +30,7 @@ struct SerialMark: Equatable {
   }
 
   init?(_ line: String) {
+    guard SerialMark.mayStand(in: line) else { return nil }
     var scalars = Array(SerialMark.bare(line).unicodeScalars)
     while let last = scalars.last, "—：:".unicodeScalars.contains(last) { scalars.removeLast() }
     guard let last = scalars.last else { return nil }
@@ -88,7 +89,14 @@ struct SerialMark: Equatable {
     }
   }
 
+  /// Whether a line has a character that no mark is without, as hardly any headline has.
+  private static func mayStand(in line: String) -> Bool {
+    line.unicodeScalars.contains {
+      $0 == "）" || $0 == ")" || $0 == "之" || (0x2460...0x2473).contains($0.value)
+    }
+  }
+
   private static func bare(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isWhite }))
   }
 }

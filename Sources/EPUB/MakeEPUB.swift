@@ -21,8 +21,8 @@ package func makeEPUB(
   return try joinArchives([makeArchive((0..<files.count).map(files.entry))])
 }
 
-/// The files of an EPUB in the order in which they stand in its archive. The articles' documents are made when they are
-/// asked for, on any thread, so that nobody has to hold them all.
+/// The files of an EPUB in the order in which they stand in its archive. Documents are made when they are asked for, on
+/// any thread, so that nobody has to hold them all.
 ///
 /// - Parameters: those of `makeEPUB`.
 package func layOutEPUB(_ book: Book, styles: [OutputFile], profile: Profile) -> EPUBFiles {

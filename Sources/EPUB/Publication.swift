@@ -17,8 +17,9 @@ struct Publication: Sendable {
   /// In reading order as far as they are read, then the rest.
   private(set) var resources: [Resource] = []
   private let setting: Setting
-  /// The addresses of the style sheets as documents in text/ see them.
+  /// The addresses of the style sheets as documents in text/ see them, and as those beside the package document do.
   private let pageStyles: [String]
+  private let rootStyles: [String]
 
   init(_ book: Book, styles: [OutputFile], profile: Profile) {
     self.book = book
@@ -32,10 +33,11 @@ struct Publication: Sendable {
     contents = XHTML.contents(of: book, front: front, back: back)
     let pages = XHTML.pages(of: book)
     pageStyles = styleLinks(styles, from: "../")
+    rootStyles = styleLinks(styles, from: "")
     self.setting = setting
 
     addCover(styles: pageStyles)
-    for page in front { addMatter(page, styles: pageStyles) }
+    for page in front { addMatter(page) }
     landmarks.append(Landmark(type: "toc", path: Self.navigationPath, words: BookWords.contents))
     if let first = pages.first {
       landmarks.append(Landmark(type: "bodymatter", path: Self.path(of: first.name), words: BookWords.start))
@@ -44,16 +46,16 @@ struct Publication: Sendable {
     for page in pages {
       addPage(page.name, .page(page))
     }
-    for page in back { addMatter(page, styles: pageStyles) }
+    for page in back { addMatter(page) }
     resources.insert(
       Resource(
         id: "nav", path: Self.navigationPath, mediaType: "application/xhtml+xml", properties: "nav",
-        isRead: true, content: .bytes(navigationDocument(of: self, styles: styleLinks(styles, from: "")))),
+        isRead: true, content: .navigation),
       at: navigationPlace)
     resources.append(
       Resource(
         id: "ncx", path: Self.ncxPath, mediaType: "application/x-dtbncx+xml",
-        content: .bytes(ncxDocument(of: self))))
+        content: .ncx))
     addFiles(styleFiles(styles), id: "style")
     addFiles(imageFiles(of: book), id: "image")
     if profile == .duokan, book.articles.contains(where: { !$0.notes.isEmpty }) {
@@ -90,12 +92,12 @@ struct Publication: Sendable {
         properties: "cover-image", content: .bytes(picture.bytes)))
   }
 
-  private mutating func addMatter(_ page: MatterPage, styles: [String]) {
+  private mutating func addMatter(_ page: MatterPage) {
     let path = Self.path(of: page.matter.page)
     landmarks.append(Landmark(type: page.matter.semantics, path: path, words: page.title))
     addPage(
       page.matter == .title ? "title-page" : page.matter.page, path: path,
-      .bytes(matterDocument(page, book: book, styles: styles)))
+      .matter(page))
   }
 
   private mutating func addPage(_ id: String, path: String? = nil, _ content: Resource.Content) {
@@ -119,6 +121,9 @@ struct Publication: Sendable {
     switch resource.content {
     case .bytes(let bytes): bytes
     case .page(let page): pageDocument(page, book: book, styles: pageStyles, setting)
+    case .matter(let page): matterDocument(page, book: book, styles: pageStyles)
+    case .navigation: navigationDocument(of: self, styles: rootStyles)
+    case .ncx: ncxDocument(of: self)
     }
   }
 }

@@ -13,10 +13,13 @@ struct Resource {
   var isRead = false
   var content: Content
 
-  /// What is in it, or what it is made of: articles are many, and their documents are made one at a time.
+  /// What is in it, or what it is made of: articles are many, and their documents are made one at a time; lists of them are long.
   enum Content {
     case bytes([UInt8])
     case page(BookPage)
+    case matter(MatterPage)
+    case navigation
+    case ncx
   }
 }
 

@@ -37,9 +37,9 @@ struct EPUBCommand: PageAction {
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let profile = self.profile ?? manuscript.plan.profile
     // Writing the book takes room: what it does not need is given back.
-    let words = summary(of: proofs, at: output.name, in: session.language) + "\n"
-    let summary = session.options.quiet ? nil : words
-    proofs.pages = []
+    let summary =
+      session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
+    session.workers.discard(consume proofs)
     book.forgetSources()
     let bytes: [UInt8]
     do {

@@ -30,8 +30,9 @@ struct Output {
     if name.isEmpty {
       throw Refusal(.output, [Finding(.unwritable, file: "-o", String(cString: strerror(ENOENT)))])
     }
+    let own = FileIdentity(path)
     let isSource = inputs.contains {
-      FileIdentity($0) == FileIdentity(path) || isFolder && resolved($0).hasPrefix(resolved(path) + "/")
+      FileIdentity($0) == own || isFolder && resolved($0).hasPrefix(resolved(path) + "/")
     }
     if isSource { throw Refusal(.output, [Finding(.outputIsSource, file: name)]) }
     switch Place(path) {

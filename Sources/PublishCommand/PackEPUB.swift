@@ -22,6 +22,7 @@ private func deflatedParts(
   let whole = consume book
   let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
   let starts = Array(stride(from: 0, to: files.count, by: documentsInPart))
+  defer { workers.discard(consume files) }
   return workers.map(starts.count) {
     tell(min($0 * documentsInPart, files.count), files.count)
   } _: { part in
