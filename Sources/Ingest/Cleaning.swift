@@ -7,6 +7,8 @@ struct CleanLine {
   var startsPage: Bool
   /// White space before the text, in half-cells.
   var indent: Int
+  /// Where the text stands in the UTF-8 of the source; nil where it is not as it stood there.
+  var bytes: Range<Int>?
 
   var isBlank: Bool { text.isEmpty }
 }
@@ -19,11 +21,12 @@ func cleaned(
   _ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, isTraditional: Bool = false,
   into ledger: inout Ledger
 ) -> CleanLine {
+  if let firstByte = line.firstByte, raw.allSatisfy(isPlain) { return untouched(raw, of: line, firstByte) }
   var text: [Unicode.Scalar] = []
   text.reserveCapacity(raw.count)
   for index in raw.indices {
     let scalar = raw[index]
-    if scalar.value < 0x7F ? scalar.value >= 0x20 : (0x3000...0x9FFF).contains(scalar.value) {
+    if isPlain(scalar) {
       text.append(scalar)
       continue
     }
@@ -41,6 +44,31 @@ func cleaned(
   }
   let indent = text.prefix(while: isWhiteSpace).reduce(0) { $0 + halfCells($1) }
   return CleanLine(number: line.number, text: trimmed(text), startsPage: line.startsPage, indent: indent)
+}
+
+/// What nothing is ever done about: ASCII without its controls, Latin letters, dashes and quotation marks, CJK punctuation, kana, most
+/// Han characters and fullwidth forms.
+private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x3000...0x9FFF, 0x20...0x7E, 0xFF00...0xFFEF, 0x2010...0x2027, 0xAE...0x2FF: true
+  default: false
+  }
+}
+
+/// A line as it stands in the source, its ends trimmed.
+private func untouched(_ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, _ firstByte: Int)
+  -> CleanLine
+{
+  func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 &+ UTF8.width($1) }
+  }
+  let first = raw.firstIndex { !isWhiteSpace($0) } ?? raw.endIndex
+  let end = raw.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? first
+  let (before, text) = (raw[..<first], raw[first..<end])
+  let start = firstByte + width(before)
+  return CleanLine(
+    number: line.number, text: Array(text), startsPage: line.startsPage,
+    indent: before.reduce(0) { $0 + halfCells($1) }, bytes: start..<(start + width(text)))
 }
 
 /// Without the white space at either end.

@@ -75,5 +75,5 @@ private func accept(
 }
 
 private func nulCount(_ bytes: [UInt8]) -> Int {
-  bytes.contains(0) ? bytes.withUnsafeBufferPointer { $0.count { $0 == 0 } } : 0
+  bytes.withUnsafeBufferPointer { bytes in bytes.holds("\0") ? bytes.count { $0 == 0 } : 0 }
 }

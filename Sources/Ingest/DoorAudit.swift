@@ -14,22 +14,30 @@ func auditDoor(_ source: String, page: Page, file: String) -> [Finding] {
 
 private struct DoorAudit {
   private let file: String
-  private let texts: [Int: String]
+  /// By the number of the line; empty where the page has none of that number.
+  private let texts: [String]
   private let entries: [Int: [Ledger.Entry]]
   private var number = 1
   private(set) var findings: [Finding] = []
 
   init(page: Page, file: String) {
     self.file = file
-    texts = Dictionary(page.lines.map { ($0.number, $0.text) }, uniquingKeysWith: +)
+    var texts = [String](repeating: "", count: (page.lines.map(\.number).max() ?? 0) + 1)
+    for line in page.lines {
+      texts[line.number] = texts[line.number].isEmpty ? line.text : texts[line.number] + line.text
+    }
+    self.texts = texts
     entries = Dictionary(grouping: page.ledger.entries, by: \.line)
   }
+
+  /// The text of the page's line of the number that is read.
+  private var text: String { texts.indices.contains(number) ? texts[number] : "" }
 
   mutating func read(_ source: String) {
     let isRead = source.utf8.withContiguousStorageIfAvailable { readLines($0) } ?? false
     if !isRead { readScalars(source) }
-    for stray in texts.keys.filter({ $0 >= number }).sorted() {
-      findings.append(Finding(.textInvented, file: file, line: stray, texts[stray] ?? "", file))
+    for stray in texts.indices.dropFirst(number) where !texts[stray].isEmpty {
+      findings.append(Finding(.textInvented, file: file, line: stray, texts[stray], file))
     }
   }
 
@@ -47,7 +55,7 @@ private struct DoorAudit {
 
   /// Nearly all lines are on the page as they stand in the source.
   private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if entries.isEmpty || entries[number] == nil, isSame(bytes, texts[number] ?? "") {
+    if entries.isEmpty || entries[number] == nil, isSame(bytes, text) {
       number += 1
       return
     }
@@ -95,7 +103,7 @@ private struct DoorAudit {
     }
     let changes = entries.isEmpty ? [] : entries[number] ?? []
     if changes.isEmpty, isSaid(line) { return }
-    let text = (texts[number] ?? "").unicodeScalars.lazy.filter { !isBlank($0) }
+    let text = text.unicodeScalars.lazy.filter { !isBlank($0) }
     var balance: [Unicode.Scalar: Int] = [:]
     for scalar in line { balance[scalar, default: 0] += 1 }
     for change in changes {
@@ -115,7 +123,7 @@ private struct DoorAudit {
   /// Whether the page's line has these characters, in this order.
   private func isSaid(_ line: [Unicode.Scalar]) -> Bool {
     var place = 0
-    for scalar in (texts[number] ?? "").unicodeScalars where !isBlank(scalar) {
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
       guard place < line.count, line[place] == scalar else { return false }
       place += 1
     }
@@ -137,16 +145,8 @@ private struct DoorAudit {
 
 /// Whether bytes hold a line end that is no line feed, or a form feed.
 private func hasOtherEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  for place in bytes.indices where bytes[place] <= 0x0D || bytes[place] == 0xC2 || bytes[place] == 0xE2 {
-    switch bytes[place] {
-    case 0x0C, 0x0D: return true
-    // U+0085, U+2028 and U+2029.
-    case 0xC2 where bytes[place + 1] == 0x85: return true
-    case 0xE2 where bytes[place + 1] == 0x80 && (0xA8...0xA9).contains(bytes[place + 2]): return true
-    default: break
-    }
-  }
-  return false
+  bytes.holds("\u{C}") || bytes.holds("\r") || bytes.holds("\u{85}") || bytes.holds("\u{2028}")
+    || bytes.holds("\u{2029}")
 }
 
 /// Whether bytes are those of a text.

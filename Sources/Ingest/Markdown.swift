@@ -7,7 +7,7 @@ import Anthology
 /// start, an indent of four spaces, a lone *) are not CommonMark. Numbers of ordered lists stay, for they are
 /// the paper's.
 func markdownLines(_ clean: [CleanLine], ledger: inout Ledger) -> [Line] {
-  var lines = Lines()
+  var lines = Lines(room: clean.count)
   var open: (mark: Unicode.Scalar, count: Int)?
   let comments = CommentRanges(clean)
   for (index, line) in clean.enumerated() {

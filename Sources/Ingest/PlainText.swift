@@ -1,12 +1,23 @@
 import Anthology
 
 /// The lines of a page in plain text, which is what it looks like: lines of newspaper columns.
-func plainLines(_ clean: [CleanLine]) -> [Line] {
-  var lines = Lines()
+/// - Parameter source: the text that the lines are of.
+func plainLines(_ clean: [CleanLine], of source: String) -> [Line] {
+  var lines = Lines(room: clean.count)
   for line in clean {
-    lines.add(String(line.text), of: line)
+    // Most lines are as they were: a part of a text is a text, and need not be looked at again.
+    let text = line.bytes.map { source.part($0) } ?? String(scalars: line.text)
+    lines.add(text, line.text, of: line)
   }
   return lines.all
+}
+
+extension String {
+  /// A part of the text's UTF-8 that begins and ends between two characters.
+  fileprivate func part(_ bytes: Range<Int>) -> String {
+    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
+    return String(self[start..<utf8.index(start, offsetBy: bytes.count)])
+  }
 }
 
 /// Lines as they are gathered, with the gaps between them.
@@ -15,15 +26,23 @@ struct Lines {
   private var gap = 0
   private var startsPage = false
 
+  /// - Parameter room: for how many lines.
+  init(room: Int) { all.reserveCapacity(room) }
+
   /// Adds the text of a line, or one to the gap where there is none.
-  mutating func add(_ text: String, of line: CleanLine, hint: Line.Hint = .none) {
+  /// - Parameter scalars: those of the text, where they are known.
+  mutating func add(
+    _ text: String, _ scalars: [Unicode.Scalar]? = nil, of line: CleanLine, hint: Line.Hint = .none
+  ) {
     startsPage = startsPage || line.startsPage
     guard !text.isEmpty else {
       gap += 1
       return
     }
     all.append(
-      Line(number: line.number, text: text, gap: gap, hint: hint, startsPage: startsPage, indent: line.indent)
+      Line(
+        number: line.number, text: text, scalars: scalars, gap: gap, hint: hint, startsPage: startsPage,
+        indent: line.indent)
     )
     (gap, startsPage) = (0, false)
   }

@@ -7,6 +7,8 @@ struct RawText {
     /// One-based, as an editor shows it.
     var number: Int
     var range: Range<Int>
+    /// Where it begins in the UTF-8 of the text; nil where that was not counted.
+    var firstByte: Int?
     /// Whether a form feed stands before the text of this line, after that of the line before it.
     var startsPage = false
   }
@@ -23,25 +25,32 @@ struct RawText {
     var start = 0
     var startsPage = false
     var hasFeed = false
+    // Where the line begins in UTF-8, and where the next scalar does.
+    var (firstByte, nextByte) = (0, 0)
     for (index, scalar) in scalars.enumerated() {
       // Nearly all scalars of a page are greater than all that end a line.
-      if scalar.value > 0x2029 { continue }
+      if scalar.value > 0x2029 {
+        nextByte &+= scalar.value < 0x1_0000 ? 3 : 4
+        continue
+      }
+      nextByte &+= UTF8.width(scalar)
       if scalar == "\u{C}" { hasFeed = true }
       guard Self.endsLine(scalar) else { continue }
       if scalar == "\n", index > 0, scalars[index - 1] == "\r" {
-        start = index + 1
+        (start, firstByte) = (index + 1, nextByte)
         continue
       }
-      add(start..<index, hasFeed: hasFeed, startsPage: &startsPage)
-      (start, hasFeed) = (index + 1, false)
+      add(start..<index, firstByte, hasFeed: hasFeed, startsPage: &startsPage)
+      (start, firstByte, hasFeed) = (index + 1, nextByte, false)
     }
-    add(start..<scalars.count, hasFeed: hasFeed, startsPage: &startsPage)
+    add(start..<scalars.count, firstByte, hasFeed: hasFeed, startsPage: &startsPage)
   }
 
   /// Adds one line, or as many as there are stretches of text between its form feeds.
-  private mutating func add(_ range: Range<Int>, hasFeed: Bool, startsPage: inout Bool) {
+  private mutating func add(_ range: Range<Int>, _ firstByte: Int, hasFeed: Bool, startsPage: inout Bool) {
     guard hasFeed else {
-      lines.append(RawLine(number: lines.count + 1, range: range, startsPage: startsPage))
+      lines.append(
+        RawLine(number: lines.count + 1, range: range, firstByte: firstByte, startsPage: startsPage))
       if startsPage, !scalars[range].allSatisfy(isWhiteSpace) { startsPage = false }
       return
     }

@@ -47,7 +47,7 @@ package func page(
     cleaned(raw.scalars[$0.range], of: $0, isTraditional: isTraditional, into: &ledger)
   }
   let isMarkdown = namesMarkdown(source) || looksLikeMarkdown(clean)
-  let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean)
+  let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean, of: decoded.text)
   if lines.isEmpty { throw Refusal(.input, [Finding(.blankFile, file: file)]) }
   let page = Page(source: source, form: isMarkdown ? .markdown : .columns, lines: lines, ledger: ledger)
   findings += auditDoor(decoded.text, page: page, file: file)

@@ -55,12 +55,20 @@ private func usualWidths(_ rows: [Row]) -> [Int] {
     counts[place + 1] = max(counts[place + 1], 0) + by
   }
   for row in rows.indices.prefix(reach) { add(placeOfRow[row], 1, to: &counts) }
+  var best: Int?
+  var isKnown = false
   return rows.indices.map { index in
-    if index + reach < rows.count { add(placeOfRow[index + reach], 1, to: &counts) }
-    if index > reach { add(placeOfRow[index - reach - 1], -1, to: &counts) }
-    var best: Int?
-    var most = -1
-    for place in counts.indices where counts[place] > most { (best, most) = (place, counts[place]) }
+    let come = index + reach < rows.count ? placeOfRow[index + reach] : nil
+    let gone = index > reach ? placeOfRow[index - reach - 1] : nil
+    // In a column of one measure nothing changes from line to line.
+    if come != gone || !isKnown {
+      add(come, 1, to: &counts)
+      add(gone, -1, to: &counts)
+      var most = -1
+      best = nil
+      for place in counts.indices where counts[place] > most { (best, most) = (place, counts[place]) }
+      isKnown = true
+    }
     return best.map { widths[$0] } ?? rows[index].width
   }
 }

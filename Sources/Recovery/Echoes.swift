@@ -26,7 +26,7 @@ private struct EchoSearch {
   /// of them are looked up.
   private static let lengths = 12...160
   private static let key = 8
-  /// What is said in more other places is a phrase of the page.
+  /// In how many other places a sentence may be said again.
   private static let most = 3
 
   init(_ rows: [Row], _ measures: [Int]) {
@@ -35,25 +35,39 @@ private struct EchoSearch {
     anchors.reserveCapacity(rows.count)
     text.reserveCapacity(rows.reduce(0) { $0 + $1.scalars.count })
     for row in rows {
+      let scalars = row.scalars
       starts.append(text.count)
-      anchors.append(text.count + captionOpening(row.scalars))
-      for scalar in row.scalars where !scalar.isSpace { text.append(scalar) }
+      anchors.append(text.count + captionOpening(scalars))
+      if row.hasSpace { text += scalars.lazy.filter { !$0.isSpace } } else { text += scalars }
     }
     starts.append(text.count)
   }
 
   func ranges() -> [Range<Int>] {
     let hashes = hashes()
-    let places = otherPlaces(hashes)
-    guard !places.isEmpty else { return [] }
+    let heads = anchors.filter { $0 < hashes.count }
+    var places = HeadPlaces(heads.map { hashes[$0] })
+    places.add(hashes)
     var ranges: [Range<Int>] = []
-    for row in rows.indices where row >= ranges.last?.upperBound ?? 0 && anchors[row] < hashes.count {
-      let others = places[hashes[anchors[row]], default: []]
-      let found = others.prefix(EchoSearch.most + 2).filter { $0 != anchors[row] }
-      guard (1...EchoSearch.most).contains(found.count) else { continue }
-      if let range = found.lazy.compactMap({ self.echo(row, of: $0) }).first { ranges.append(range) }
+    var row = 0
+    while row < rows.count {
+      let echo = anchors[row] < hashes.count ? echo(row, places, hashes[anchors[row]]) : nil
+      if let echo { ranges.append(echo) }
+      row = echo?.upperBound ?? row + 1
     }
     return ranges
+  }
+
+  /// The lines from a row on that say what the first of the places says which begin as the row does.
+  private func echo(_ row: Int, _ places: HeadPlaces, _ hash: UInt64) -> Range<Int>? {
+    // What is said in more other places is a phrase of the page.
+    guard (2...EchoSearch.most + 1).contains(places.count(hash, most: EchoSearch.most + 1)) else { return nil }
+    var other = places.first(hash)
+    while let place = other {
+      if place.place != anchors[row], let range = echo(row, of: place.place) { return range }
+      other = places.next(place)
+    }
+    return nil
   }
 
   /// Of the characters from each place on; never 0.
@@ -64,33 +78,6 @@ private struct EchoSearch {
         count = place + 1
       }
     }
-  }
-
-  /// Where the first characters of some row stand in other rows or in the middle of one, by their hash; each list ascending.
-  private func otherPlaces(_ hashes: [UInt64]) -> [UInt64: [Int]] {
-    let heads = anchors.filter { $0 < hashes.count }
-    var counts = CountTable(expected: heads.count)
-    counts.add(heads.map { hashes[$0] })
-    // Most places are told by one bit to be no row's beginning.
-    var mayBeHead = [Bool](repeating: false, count: 1 << EchoSearch.bits)
-    for head in heads { mayBeHead[EchoSearch.bit(hashes[head])] = true }
-    var places: [UInt64: [Int]] = [:]
-    var row = 0
-    for (place, hash) in hashes.enumerated()
-    where mayBeHead[EchoSearch.bit(hash)] {
-      while row < anchors.count, anchors[row] < place { row += 1 }
-      let count = counts[hash]
-      if count > 1 || count == 1 && !(row < anchors.count && anchors[row] == place) {
-        places[hash, default: []].append(place)
-      }
-    }
-    return places
-  }
-
-  /// Of a hash, by Fibonacci's number, the upper bits.
-  private static let bits = 14
-  private static func bit(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
   }
 
   /// The lines from a row on that say what stands at another place, where they end with it.

@@ -21,6 +21,7 @@ package final class Row {
   let isTwoPhrases: Bool
   /// 撑开: spaces between all its characters, since the engine had to fill the measure with too few of them.
   let isSpacedOut: Bool
+  let hasSpace: Bool
   /// Its width in half-cells without the spaces that fill the measure.
   var textWidth: Int { isSpacedOut ? width - scalars.count(where: { $0 == " " }) : width }
   /// No mark ends a clause or a sentence in it, and no bracket or quote goes over its ends.
@@ -50,7 +51,7 @@ package final class Row {
   init(_ line: Line, overColumns: Double) {
     self.line = line
     self.overColumns = overColumns
-    let scalars = Anthology.scalars(of: line.text)
+    let scalars = line.scalars
     self.scalars = scalars
     let marks = LineMarks(scalars)
     width = marks.width
@@ -70,6 +71,7 @@ package final class Row {
     holdsSentence = marks.has(.stop) && scalars.dropLast(2).contains { $0 == "。" }
     opensWithMark = scalars.first?.isOpening ?? false
     numbering = Numbering(scalars)
+    hasSpace = marks.spaceCount > 0
     isTwoPhrases = marks.spaceCount > 0 && Row.twoPhrases(scalars)
     isSpacedOut =
       marks.hanCount >= 5 && marks.spaceCount * 5 >= (scalars.count - marks.spaceCount - 1) * 4
