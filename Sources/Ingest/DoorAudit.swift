@@ -45,11 +45,12 @@ private struct DoorAudit {
   /// - Returns: false, and nothing is done, for a source with other line ends.
   private mutating func readLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !hasOtherEnds(bytes) else { return false }
-    var start = 0
-    for place in 0...bytes.count where place == bytes.count || bytes[place] == 0x0A {
-      readLine(UnsafeBufferPointer(rebasing: bytes[start..<place]))
-      start = place + 1
+    var rest = bytes[...]
+    while let end = UnsafeBufferPointer(rebasing: rest).place(of: 0x0A) {
+      readLine(UnsafeBufferPointer(rebasing: rest.prefix(end)))
+      rest = rest.dropFirst(end + 1)
     }
+    readLine(UnsafeBufferPointer(rebasing: rest))
     return true
   }
 

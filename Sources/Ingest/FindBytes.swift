@@ -7,15 +7,18 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether the bytes of a text stand anywhere one behind the other. The C library, which finds the first of them, looks at many places
-  /// at once.
+  /// Where a byte stands first. The C library looks at many places at once.
+  func place(of byte: UInt8) -> Int? {
+    guard let baseAddress, let found = memchr(baseAddress, Int32(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+
+  /// Whether the bytes of a text stand anywhere one behind the other.
   func holds(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { text in
       var rest = self[...]
-      while rest.count >= text.count, let base = UnsafeBufferPointer(rebasing: rest).baseAddress,
-        let found = memchr(base, Int32(text[0]), rest.count - text.count + 1)
-      {
-        rest = rest.dropFirst(UnsafeRawPointer(found) - UnsafeRawPointer(base))
+      while let place = UnsafeBufferPointer(rebasing: rest).place(of: text[0]) {
+        rest = rest.dropFirst(place)
         if rest.starts(with: text) { return true }
         rest = rest.dropFirst()
       }

@@ -21,13 +21,14 @@ private func deflatedParts(
 ) -> [Result<[UInt8], ArchiveError>] {
   let whole = consume book
   let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
-  let starts = Array(stride(from: 0, to: files.count, by: documentsInPart))
+  let inPart = documentsInPart(of: files.count)
+  let starts = Array(stride(from: 0, to: files.count, by: inPart))
   defer { workers.discard(consume files) }
   return workers.map(starts.count) {
-    tell(min($0 * documentsInPart, files.count), files.count)
+    tell(min($0 * inPart, files.count), files.count)
   } _: { part in
     Result { () throws(ArchiveError) in
-      let range = starts[part]..<min(starts[part] + documentsInPart, files.count)
+      let range = starts[part]..<min(starts[part] + inPart, files.count)
       let entries = workers.time(.xhtml) { range.map(files.entry) }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
@@ -41,5 +42,5 @@ private func packed(_ parts: consuming [Result<[UInt8], ArchiveError>]) throws(A
   return packed
 }
 
-/// Enough for the threads to have work for themselves, and few enough to be no matter for memory.
-private let documentsInPart = 32
+/// Enough for the threads to have work for themselves, and few enough to be no matter for memory and to give each thread a part.
+private func documentsInPart(of count: Int) -> Int { min(32, max(4, count / 16)) }

@@ -83,6 +83,6 @@ struct Cohesion {
   }
 
   private static func key(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
-    UInt64(a.value) << 32 | UInt64(b.value)
+    UInt64(a.value) << 21 | UInt64(b.value)
   }
 }

@@ -3,12 +3,7 @@ func columnMeasures(_ rows: [Row], _ columns: [[Int]]) -> [Int] {
   let page = neighbourhoodMeasures(rows)
   var out = page
   for column in columns {
-    let lines = column.map { rows[$0] }
-    let found =
-      lines.count < 4
-      ? column.map { page[$0] }
-      : measures(
-        widths: lines.map(\.width), ends: lines.map(\.endsSentence), displays: lines.map(\.looksDisplay))
+    let found = column.count < 4 ? column.map { page[$0] } : measures(of: column.map { rows[$0] })
     for (row, measure) in zip(column, found) { out[row] = measure }
   }
   return out
@@ -37,15 +32,14 @@ func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
 private func usualWidths(_ rows: [Row]) -> [Int] {
   let reach = 15
   // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
-  let isText = rows.indices.map { rows[$0].width >= 12 && !rows[$0].isSpacedOut }
-  let texts = rows.indices.filter { isText[$0] }.map { rows[$0].width }.sorted(by: >)
+  let texts = rows.map { $0.width >= 12 && !$0.isSpacedOut ? $0.width : nil }
   var widths: [Int] = []
-  for width in texts {
+  for width in Set(texts.compactMap(\.self)).sorted(by: >) {
     for near in [width + 1, width, width - 1] where near < widths.last ?? .max { widths.append(near) }
   }
   let places = Dictionary(uniqueKeysWithValues: widths.enumerated().map { ($1, $0) })
   // Nil for a row that has no say.
-  let placeOfRow = rows.indices.map { isText[$0] ? places[rows[$0].width] : nil }
+  let placeOfRow = texts.map { $0.flatMap { places[$0] } }
   var counts = [Int](repeating: -1, count: widths.count)
   func add(_ place: Int?, _ by: Int, to counts: inout [Int]) {
     guard let place else { return }

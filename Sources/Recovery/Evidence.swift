@@ -10,21 +10,14 @@ package struct Evidence {
   let cohesion: Cohesion
   /// For each row, whether a word goes over the break before it.
   let isInsideWord: [Bool]
-  /// What is asked of each row; and, for each, how strongly the characters on both sides of the break before it go together, whether the break stands
-  /// inside a phrase, whether it says what the row before says, and whether the row opens as paragraphs do or as no line may.
+  /// What is asked of each row, and of the break before it.
   private let facts: [LineFacts]
-  private let strength: [Double]
-  private let isInPhrase: [Bool]
-  private let repeats: [Bool]
-  private let opens: [Bool]
-  private let opensWithClosing: [Bool]
+  private let breaks: [BreakFacts]
   /// For each row, whether an echo begins or ended before it; and whether it goes on with one.
   private let isAtEcho: [Bool]
   private let isInEcho: [Bool]
   /// The runs of rows that say a sentence of the page again.
   let echoes: Echoes
-  /// For each row, whether it is the rest of a byline that the row before began.
-  private let endsByline: [Bool]
 
   package init(rows: [Row], isFlowed: Bool, learnsGaps: Bool = true) {
     self.init(
@@ -34,26 +27,21 @@ package struct Evidence {
 
   init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, cohesion: Cohesion, words: WordBreaks) {
     self.rows = rows
-    let found = Recovery.measures(
-      widths: rows.indices.map { rows[$0].width }, ends: rows.indices.map { rows[$0].endsSentence },
-      displays: rows.indices.map { rows[$0].looksDisplay })
+    let found = Recovery.measures(of: rows)
     measures = isFlowed ? nil : found
-    facts = rows.indices.map { LineFacts(rows[$0], measure: isFlowed ? nil : found[$0]) }
     gaps = GapPrior(rows: rows, measures: found, learns: learnsGaps)
     self.cohesion = cohesion
-    strength = rows.indices.map {
-      $0 > 0 ? cohesion.strength(rows[$0 - 1].scalars, rows[$0].scalars) : 0
+    var (facts, breaks) = ([LineFacts](), [BreakFacts]())
+    facts.reserveCapacity(rows.count)
+    breaks.reserveCapacity(rows.count)
+    var before: Row?
+    for (row, measure) in zip(rows, found) {
+      facts.append(LineFacts(row, measure: isFlowed ? nil : measure))
+      breaks.append(BreakFacts(before, row, cohesion: cohesion, words: words))
+      before = row
     }
-    isInPhrase = rows.indices.map { $0 > 0 && isInsidePhrase(rows[$0 - 1].scalars, rows[$0].scalars) }
-    repeats = rows.indices.map { $0 > 0 && rows[$0 - 1].scalars == rows[$0].scalars }
-    opens = rows.indices.map { opensParagraph(rows[$0].scalars) }
-    opensWithClosing = rows.indices.map { row in
-      rows[row].scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } ?? false
-    }
-    endsByline = rows.indices.map {
-      $0 > 0 && !rows[$0 - 1].endsSentence
-        && Recovery.endsByline(rows[$0].scalars, behind: rows[$0 - 1].scalars)
-    }
+    (self.facts, self.breaks) = (facts, breaks)
+    isInsideWord = breaks.map(\.isInsideWord)
     echoes = Echoes(rows: rows, measures: found)
     var (atEcho, inEcho) = (
       [Bool](repeating: false, count: rows.count), [Bool](repeating: false, count: rows.count)
@@ -64,7 +52,6 @@ package struct Evidence {
       for row in echo.dropFirst() { inEcho[row] = true }
     }
     (isAtEcho, isInEcho) = (atEcho, inEcho)
-    isInsideWord = rows.indices.map { $0 > 0 && words.span(rows[$0 - 1].scalars, rows[$0].scalars) }
   }
 
   /// Whether a state is open to a line at all: a byline must have a byline's form, the rest of one goes
@@ -75,7 +62,7 @@ package struct Evidence {
     if row.isJump { return state == .furniture }
     if row.endsInJump, state.goesOn || state == .display { return false }
     if row.startsWithJump, !state.begins { return false }
-    if endsByline[index], state.begins { return false }
+    if breaks[index].endsByline, state.begins { return false }
     if state == .display, index + 1 < facts.count, facts[index + 1].isOnwardJump { return false }
     switch state {
     case .byline: return row.byline != nil
@@ -183,20 +170,20 @@ package struct Evidence {
     gap(index, from, to, into: &sink)
     sink.add(.startsAtEcho, if: isAtEcho[index])
     if to == .first || to == .only {
-      sink.add(.opener, if: opens[index])
+      sink.add(.opener, if: breaks[index].opens)
       if let measures, from == .last || from == .only {
         sink.add(.startsAtMeasure, if: measures[index] != measures[index - 1])
       }
     }
-    sink.add(.insidePhrase, if: isInPhrase[index])
-    sink.add(.startsWithClosing, if: opensWithClosing[index])
+    sink.add(.insidePhrase, if: breaks[index].isInPhrase)
+    sink.add(.startsWithClosing, if: breaks[index].opensWithClosing)
   }
 
   private func join(_ index: Int, into sink: inout some EvidenceSink) {
     sink.add(.joins)
     sink.add(.joinsInEcho, if: isInEcho[index])
-    sink.add(.wordJoins, if: isInsideWord[index])
-    sink.add(.pairJoins, strength[index])
+    sink.add(.wordJoins, if: breaks[index].isInsideWord)
+    sink.add(.pairJoins, breaks[index].strength)
     sink.add(.joinsBehindSentence, if: facts[index - 1].endsSentence)
     sink.add(.joinsOverPage, if: facts[index].startsPage)
     guard let measures else {
@@ -210,9 +197,9 @@ package struct Evidence {
   private func displayPair(_ index: Int, into sink: inout some EvidenceSink) {
     let (before, after) = (facts[index - 1], facts[index])
     sink.add(.displayToDisplay)
-    sink.add(.pairDisplayToDisplay, strength[index])
-    sink.add(.displayInWord, if: isInsideWord[index])
-    sink.add(.displayRepeats, if: repeats[index])
+    sink.add(.pairDisplayToDisplay, breaks[index].strength)
+    sink.add(.displayInWord, if: breaks[index].isInsideWord)
+    sink.add(.displayRepeats, if: breaks[index].repeats)
     guard let measures, !after.isNumbered, before.fill != .over, before.width >= measures[index - 1] - 8
     else { return }
     sink.add(before.isNumbered ? .displayWrapsNumbered : .displayWraps)
@@ -249,25 +236,4 @@ extension Feature {
   static let displays: [Feature] = [
     .displayOver, .displayFull, .displayLess, .displayIndent, .displayShort, .displayHalf, .displayStub,
   ]
-}
-
-/// Whether a break stands inside a phrase: before a particle that leans on what is before it, or behind a word that
-/// leans on what follows.
-func isInsidePhrase(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Bool {
-  guard let last = before.last, let first = after.first else { return false }
-  switch first {
-  case "的", "了", "们", "着": return true
-  default: break
-  }
-  switch last {
-  case "的", "和", "与", "及", "把", "被": return true
-  default: return false
-  }
-}
-
-/// Words that open a paragraph and rarely anything else: datelines and counted points.
-func opensParagraph(_ scalars: [Unicode.Scalar]) -> Bool {
-  if opensWithDateline(scalars) { return true }
-  guard scalars.count > 3, scalars[1] == "是" || scalars[1] == "要" else { return false }
-  return "一二三四五六七八九十".unicodeScalars.contains(scalars[0])
 }

@@ -91,11 +91,12 @@ struct LineLinks {
 
   /// How much the characters on both sides of a break say that the sentence goes on, 0...1; nil where they can say
   /// nothing, since one is no Han character or a line is no unfinished line of text.
-  func evidence(_ a: Int, _ b: Int) -> Double? {
+  /// - Parameter asksForWords: else a word over the break says no more than that its pair is known.
+  func evidence(_ a: Int, _ b: Int, asksForWords: Bool) -> Double? {
     guard isOpen(a), shapes[b] != .display, let last = rows[a].scalars.last, last.isHan,
       let first = rows[b].scalars.first, first.isHan
     else { return nil }
-    if words.span(rows[a].scalars, rows[b].scalars) { return 1 }
+    if asksForWords, words.span(rows[a].scalars, rows[b].scalars) { return 1 }
     return cohesion.count(last, first) > 0 ? weights.knownPair : 0
   }
 

@@ -44,6 +44,20 @@ func measures(widths: [Int], ends: [Bool], displays: [Bool]) -> [Int] {
   return withoutStubs(found)
 }
 
+/// The measures of a page's lines, in half-cells.
+func measures(of rows: [Row]) -> [Int] {
+  var (widths, ends, displays) = ([Int](), [Bool](), [Bool]())
+  widths.reserveCapacity(rows.count)
+  ends.reserveCapacity(rows.count)
+  displays.reserveCapacity(rows.count)
+  for row in rows {
+    widths.append(row.width)
+    ends.append(row.endsSentence)
+    displays.append(row.looksDisplay)
+  }
+  return measures(widths: widths, ends: ends, displays: displays)
+}
+
 /// One or two lines have no measure of their own: they take the wider of their neighbours'.
 private func withoutStubs(_ measures: [Int]) -> [Int] {
   var out = measures

@@ -57,8 +57,17 @@ package func readingOrder(of page: Page, weights: TangleWeights = TangleWeights(
 /// Where a sentence goes on in the next line, in one break of three a word goes over it, and in another the two
 /// characters stand together elsewhere on the page; where columns are tangled, in hardly any.
 func goesAstray(_ links: LineLinks) -> Bool {
+  // Where pairs alone say enough, no word is asked for.
+  return goesAstray(links, asksForWords: false) && goesAstray(links, asksForWords: true)
+}
+
+private func goesAstray(_ links: LineLinks, asksForWords: Bool) -> Bool {
   let stretch = 16
-  let known = links.rows.indices.dropFirst().compactMap { links.evidence($0 - 1, $0) }
+  var known: [Double] = []
+  known.reserveCapacity(links.rows.count)
+  for row in links.rows.indices.dropFirst() {
+    if let evidence = links.evidence(row - 1, row, asksForWords: asksForWords) { known.append(evidence) }
+  }
   guard known.count >= stretch else { return false }
   var sum = known.prefix(stretch).reduce(0, +)
   var least = sum

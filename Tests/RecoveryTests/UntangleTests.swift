@@ -286,15 +286,15 @@ private func numbered(_ lines: [String]) -> [Row] { page(lines).lines.map(Row.in
   /// 突出 is a word; 突渔 and 出渔 are none.
   @Test func aWordOverTheBreakLinks() {
     let links = links(["大家认为这一次的问题比较突", "出的是渔船归航以后没有泊位", "渔船归航以后没有泊位可以停"])
-    #expect(links.evidence(0, 1) == 1)
-    #expect(links.evidence(0, 2) == 0)
+    #expect(links.evidence(0, 1, asksForWords: true) == 1)
+    #expect(links.evidence(0, 2, asksForWords: true) == 0)
     #expect(links.score(0, 1) > links.score(0, 2) + 1)
   }
 
   @Test func whatEndsASentenceAsksForNothing() {
     let links = links(["渔民笑了。", "港开海以后渔船归航忙，", "出的是渔船归航以后没有泊位，"])
     #expect(!links.isOpen(0))
-    #expect(links.evidence(0, 1) == nil)
+    #expect(links.evidence(0, 1, asksForWords: true) == nil)
     #expect(links.score(0, 1) > 0 && links.score(0, 2) < 0)
   }
 
