@@ -80,7 +80,23 @@ struct Sheet {
 
   /// The text of pieces with the places it was taken from.
   func passage(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> Passage {
-    Passage(text(scalars), spans: pieces.map(span))
+    Passage(wholeLines(scalars, pieces) ?? text(scalars), spans: pieces.map(span))
+  }
+
+  /// A text that is whole lines one behind the other, as most are, taken from their own; nil for any other.
+  private func wholeLines(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> String? {
+    var (count, size) = (0, 0)
+    for piece in pieces {
+      let row = rows[piece.row]
+      guard piece.range == row.scalars.indices else { return nil }
+      count += row.scalars.count
+      size += row.line.text.utf8.count
+    }
+    guard count == scalars.count else { return nil }
+    var text = ""
+    text.reserveCapacity(size)
+    for piece in pieces { text += rows[piece.row].line.text }
+    return text
   }
 
   func passage(_ element: Element) -> Passage { passage(element.scalars, element.pieces) }

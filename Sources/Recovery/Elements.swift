@@ -27,6 +27,7 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
 
 /// The measure that most lines have; the wider one where two are as frequent.
 private func usual(_ measures: ArraySlice<Int>) -> Int {
+  if let first = measures.first, measures.allSatisfy({ $0 == first }) { return first }
   let counts = measures.dropLast().reduce(into: [:] as [Int: Int]) { $0[$1, default: 0] += 1 }
   return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? measures.first ?? 0
 }
