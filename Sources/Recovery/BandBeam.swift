@@ -6,8 +6,6 @@
 /// rows.
 struct BandBeam {
   private static let width = 100
-  /// Columns that may stand side by side on a newspaper page.
-  private static let most = 9
 
   private struct Step {
     var back: Int
@@ -56,8 +54,8 @@ struct BandBeam {
     let isTogether = standsTogether(row)
     for number in beam.indices {
       let state = beam[number]
-      for (place, column) in state.columns.enumerated() {
-        let text = worth(column.last, row) + weights.link
+      for place in state.columns.indices {
+        let text = worth(state.columns.last(of: place), row) + weights.link
         guard text > weights.leastLink else { continue }
         let together = isTogether && state.columns.count > 1 ? weights.together : 0
         let score = state.score + text + together
@@ -76,7 +74,7 @@ struct BandBeam {
 
   private func open(_ number: Int, _ row: Int, _ choices: inout [Choice]) {
     let state = beam[number]
-    guard state.columns.count < BandBeam.most else { return }
+    guard state.columns.count < BandColumns.most else { return }
     if state.isOpening {
       let inside = state.columns.isEmpty && links.beginsInside(row) ? weights.startsInside : 0
       choices.append(
@@ -152,18 +150,18 @@ struct BandBeam {
 
   /// The best states that the choices lead to, no two the same.
   private mutating func best(_ choices: [Choice], _ row: Int) -> [BandState] {
-    var seen: Set<BandState.Key> = []
+    var seen = StateTable()
     var out: [BandState] = []
-    let order = choices.indices.sorted { (choices[$0].score, $1) > (choices[$1].score, $0) }
-    for place in order {
+    out.reserveCapacity(BandBeam.width)
+    var order = BestFirst(choices.map(\.score))
+    while out.count < BandBeam.width, let place = order.next() {
       let choice = choices[place]
       var state = beam[choice.state]
       state.take(choice.event, row: row)
-      guard seen.insert(state.key).inserted else { continue }
+      guard seen.insert(state, to: out) else { continue }
       steps.append(Step(back: state.trail, event: choice.event))
       (state.score, state.trail) = (choice.score, steps.count - 1)
       out.append(state)
-      if out.count == BandBeam.width { break }
     }
     return out
   }
@@ -195,5 +193,23 @@ struct BandBeam {
       }
     }
     return bands
+  }
+}
+
+/// The numbers of some states, to find the same among them: a hash table with open places.
+private struct StateTable {
+  /// Four times as many as there are states in a beam.
+  private var numbers = [Int16](repeating: -1, count: 512)
+
+  /// Takes note of a state that is to be the next of the others; false where it is one of them.
+  mutating func insert(_ state: BandState, to others: [BandState]) -> Bool {
+    let mask = numbers.count - 1
+    var slot = Int(truncatingIfNeeded: state.fingerprint >> 32) & mask
+    while numbers[slot] >= 0 {
+      if others[Int(numbers[slot])].isSame(as: state) { return false }
+      slot = (slot + 1) & mask
+    }
+    numbers[slot] = Int16(others.count)
+    return true
   }
 }

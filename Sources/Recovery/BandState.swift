@@ -4,11 +4,6 @@
 /// these columns stand at one height. Where a subhead or a picture moves the lines of one column, it draws a stretch 段 of some
 /// columns, and then one of others: the columns of a stretch are those of its first row.
 struct BandState {
-  struct Column: Hashable {
-    var first: Int
-    var last: Int
-  }
-
   enum Event {
     /// The row goes on in a column, by its place from the left, and in the stretch that is being read.
     case join(Int)
@@ -24,7 +19,7 @@ struct BandState {
     case close
   }
 
-  private(set) var columns: [Column] = []
+  private(set) var columns = BandColumns()
   /// The column that was read last; -1 at the head of a band.
   private(set) var at = -1
   /// The columns of the stretch, a bit each.
@@ -36,17 +31,16 @@ struct BandState {
   var score = 0.0
   var trail = -1
 
-  /// What tells a state from others: what may come depends on nothing else.
-  struct Key: Hashable {
-    var columns: [Column]
-    var at: Int
-    var stretch: UInt
-    var isFirstRow: Bool
-    var isOpening: Bool
+  /// Whether the same may come of both.
+  func isSame(as other: BandState) -> Bool {
+    at == other.at && stretch == other.stretch && isFirstRow == other.isFirstRow && isOpening == other.isOpening
+      && columns == other.columns
   }
 
-  var key: Key {
-    Key(columns: columns, at: at, stretch: stretch, isFirstRow: isFirstRow, isOpening: isOpening)
+  /// The same for states that are the same.
+  var fingerprint: UInt64 {
+    let rest = UInt64(stretch) << 8 ^ UInt64(bitPattern: Int64(at)) << 2 ^ (isFirstRow ? 2 : 0) ^ (isOpening ? 1 : 0)
+    return (columns.fingerprint ^ rest) &* 0x9E37_79B9_7F4A_7C15
   }
 
   /// Whether a column is next in the stretch that is being read, and how many are passed over before it: in the first row of a
@@ -71,19 +65,19 @@ struct BandState {
     case .open(let place):
       let low = (UInt(1) << UInt(place)) - 1
       stretch = stretch & low | (stretch & ~low) << 1 | 1 << UInt(place)
-      columns.insert(Column(first: row, last: row), at: place)
+      columns.insert(row, at: place)
       read(place, row)
     case .block:
-      columns.append(Column(first: row, last: row))
+      columns.append(row)
       (stretch, isFirstRow, isOpening) = (0, true, true)
       read(columns.count - 1, row)
     case .float: break
-    case .close: (columns, at, stretch, isFirstRow, isOpening) = ([], -1, 0, true, true)
+    case .close: (columns, at, stretch, isFirstRow, isOpening) = (BandColumns(), -1, 0, true, true)
     }
   }
 
   private mutating func read(_ place: Int, _ row: Int) {
-    columns[place].last = row
+    columns.setLast(of: place, to: row)
     if isFirstRow { stretch |= 1 << UInt(place) }
     at = place
   }

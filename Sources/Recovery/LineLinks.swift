@@ -23,6 +23,7 @@ struct LineLinks {
   /// For each row, whether it was drawn in one block with the next, as only lines of display type were.
   let isTight: [Bool]
   private let words: WordBreaks
+  private let sides: LineSides
 
   /// - Parameter measures: the column measure at each row, in half-cells.
   init(
@@ -31,6 +32,7 @@ struct LineLinks {
   ) {
     self.weights = weights
     self.words = words
+    sides = LineSides(rows.count)
     self.rows = rows
     self.cohesion = cohesion
     isTight = LineLinks.tight(rows)
@@ -141,7 +143,8 @@ struct LineLinks {
       let strength = cohesion.strength(before, after)
       if words.span(before, after) { score += weights.word }
       score += strength > 0 ? weights.pair + weights.pairStrength * strength : weights.strangePair
-      score += weights.model * min(max(0, WordModel.association(before, after)), weights.modelMost)
+      let association = WordModel.association(sides.tail(a, before), sides.head(b, after))
+      score += weights.model * min(max(0, association), weights.modelMost)
     }
     if let first = after.first, first.isClosing || first.endsClause || first.endsSentence {
       score += weights.closingAfterOpen

@@ -21,34 +21,64 @@ package enum WordModel {
   /// How much likelier, in natural-log units, the end of one text and the beginning of another are as one text than as two.
   /// Only the Han characters next to the break count; 0 where there are none.
   package static func association(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Double {
-    let tail = Array(before.suffix(reach).reversed().prefix(while: isHan).reversed())
-    let head = Array(after.prefix(reach).prefix(while: isHan))
-    guard !tail.isEmpty, !head.isEmpty else { return 0 }
-    return likelihood(tail + head) - likelihood(tail) - likelihood(head)
+    association(tail(of: before), head(of: after))
+  }
+
+  /// What counts of a text on one side of a break, and how likely it is by itself.
+  package struct Side {
+    fileprivate var text: [Unicode.Scalar]
+    fileprivate var likelihood: Double
+  }
+
+  package static func tail(of text: [Unicode.Scalar]) -> Side {
+    side(Array(text.suffix(reach).reversed().prefix(while: isHan).reversed()))
+  }
+
+  package static func head(of text: [Unicode.Scalar]) -> Side {
+    side(Array(text.prefix(reach).prefix(while: isHan)))
+  }
+
+  private static func side(_ text: [Unicode.Scalar]) -> Side {
+    Side(text: text, likelihood: likelihood(text))
+  }
+
+  /// The same for texts that are asked about many times.
+  package static func association(_ tail: Side, _ head: Side) -> Double {
+    guard !tail.text.isEmpty, !head.text.isEmpty else { return 0 }
+    return likelihood(tail.text + head.text) - tail.likelihood - head.likelihood
   }
 
   /// Whether a text is a word that is one of sixty thousand or more, as 管理 and 方向 are: rather a word than a name.
   package static func isCommon(_ text: some Sequence<Unicode.Scalar>) -> Bool {
-    (word(text.reduce(seed, next)) ?? strange) > -11
+    (word(text.reduce(seed, next), tables) ?? strange) > -11
   }
 
   /// The log probability of a text's likeliest words.
   static func likelihood(_ text: [Unicode.Scalar]) -> Double {
-    /// For each place the words that end there.
-    var ends = [[(hash: UInt64, score: Double)]](repeating: [], count: text.count + 1)
-    for start in text.indices {
-      var hash = seed
-      for end in start + 1...min(start + longest, text.count) {
-        hash = next(hash, text[end - 1])
-        guard let single = word(hash) ?? (end == start + 1 ? strange : nil) else { continue }
-        var best = start == 0 ? 0 : -Double.infinity
-        for before in ends[start] {
-          best = max(best, before.score + (pair(before.hash, hash) ?? unpaired))
+    // For each place the words that end there, of which there are no more than a word has characters.
+    typealias Word = (hash: UInt64, score: Double)
+    let tables = tables
+    return withUnsafeTemporaryAllocation(of: Word.self, capacity: (text.count + 1) * longest) { words in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: text.count + 1) { ends in
+        ends.initialize(repeating: 0)
+        for start in text.indices {
+          var hash = seed
+          for end in start + 1...min(start + longest, text.count) {
+            hash = next(hash, text[end - 1])
+            guard let single = word(hash, tables) ?? (end == start + 1 ? strange : nil) else { continue }
+            var best = start == 0 ? 0 : -Double.infinity
+            for number in 0..<ends[start] {
+              let before = words[start * longest + number]
+              best = max(best, before.score + (pair(before.hash, hash, tables) ?? unpaired))
+            }
+            words[end * longest + ends[end]] = (hash, best + single)
+            ends[end] += 1
+          }
         }
-        ends[end].append((hash, best + single))
+        let last = text.count * longest
+        return words[last..<last + ends[text.count]].map(\.score).max() ?? 0
       }
     }
-    return ends[text.count].map(\.score).max() ?? 0
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
@@ -63,7 +93,7 @@ package enum WordModel {
   }
 
   /// 2^17 entries of 4 bytes: 27 bits of a word's hash and 5 of its value.
-  private static func word(_ hash: UInt64) -> Double? {
+  private static func word(_ hash: UInt64, _ tables: UnsafeRawPointer) -> Double? {
     let key = mixed(hash)
     let print = max(1, UInt32(truncatingIfNeeded: key >> 37))
     var at = Int(truncatingIfNeeded: key) & (wordSlots - 1)
@@ -76,7 +106,7 @@ package enum WordModel {
   }
 
   /// 2^21 entries of 2 bytes, of a pair's hash; behind them the values, 4 bits each.
-  private static func pair(_ before: UInt64, _ after: UInt64) -> Double? {
+  private static func pair(_ before: UInt64, _ after: UInt64, _ tables: UnsafeRawPointer) -> Double? {
     let key = mixed(before &* 0xBF58_476D_1CE4_E5B9 &+ after)
     let print = max(1, UInt16(truncatingIfNeeded: key >> 48))
     var at = Int(truncatingIfNeeded: key) & (pairSlots - 1)
