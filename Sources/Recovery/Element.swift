@@ -80,7 +80,10 @@ struct Sheet {
 
   /// The text of pieces with the places it was taken from.
   func passage(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> Passage {
-    Passage(wholeLines(scalars, pieces) ?? text(scalars), spans: pieces.map(span))
+    var spans: [SourceSpan] = []
+    spans.reserveCapacity(pieces.count)
+    for piece in pieces { spans.append(span(piece)) }
+    return Passage(wholeLines(scalars, pieces) ?? text(scalars), spans: spans)
   }
 
   /// A text that is whole lines one behind the other, as most are, taken from their own; nil for any other.

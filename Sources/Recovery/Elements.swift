@@ -16,13 +16,15 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
     case .verse: while end < rows.count, chain.states[end] == .verse { end += 1 }
     default: break
     }
-    var element = element(rows, start..<end, state, chain, measures)
-    element.tangled = max(tangle.shares[start..<end].max() ?? 0, doubt?.share(start..<end) ?? 0)
-    element.isEcho = echoes.contains(start..<end)
-    out.append(element)
+    out.append(element(rows, start..<end, state, chain, measures))
+    out[out.count - 1].tangled = max(
+      tangle.shares[start..<end].max() ?? 0, doubt?.share(start..<end) ?? 0)
+    out[out.count - 1].isEcho = echoes.contains(start..<end)
     start = end
   }
-  return partJumps(out)
+  partJumps(&out)
+  for index in out.indices { out[index].takeSignature() }
+  return out
 }
 
 /// The measure that most lines have; the wider one where two are as frequent.

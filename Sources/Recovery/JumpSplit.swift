@@ -1,8 +1,9 @@
 extension Element {
   /// Takes jump lines off the ends of a paragraph or a line of display type; each becomes furniture of its own. What the
   /// article says stays as it is.
-  func partingJumps() -> [Element] {
-    guard kind == .paragraph || kind == .display else { return [self] }
+  /// - Returns: nil where there is none.
+  func partingJumps() -> [Element]? {
+    guard kind == .paragraph || kind == .display else { return nil }
     if JumpLine(scalars) != nil { return [asFurniture()] }
     var out: [Element] = []
     var rest = self
@@ -18,7 +19,7 @@ extension Element {
     {
       return out + [text, jump.asFurniture()]
     }
-    return out + [rest]
+    return out.isEmpty ? nil : out + [rest]
   }
 
   private func asFurniture() -> Element {
@@ -56,8 +57,13 @@ extension Element {
 
 /// Takes the jump lines of a page off its paragraphs, and says at the paragraphs beside them that an article ends or begins
 /// there. Between a jump line and its paragraph a heading or a byline may stand.
-func partJumps(_ elements: [Element]) -> [Element] {
-  var out = elements.flatMap { $0.partingJumps() }
+func partJumps(_ out: inout [Element]) {
+  // On most pages there is none, and nothing is copied.
+  var parted: [Int: [Element]] = [:]
+  for index in out.indices {
+    if let parts = out[index].partingJumps() { parted[index] = parts }
+  }
+  if !parted.isEmpty { out = out.indices.flatMap { parted[$0] ?? [out[$0]] } }
   /// The paragraph before a place.
   var last: Int?
   var isBehindJump = false
@@ -73,5 +79,4 @@ func partJumps(_ elements: [Element]) -> [Element] {
     default: break
     }
   }
-  return out
 }

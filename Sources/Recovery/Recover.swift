@@ -38,7 +38,7 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   var sheet = Sheet(
     page: page, rows: rows, gaps: evidence.gaps.evidence, cohesion: evidence.cohesion,
     isInsideWord: evidence.isInsideWord,
-    elements: elements(of: evidence, chain: chain).map { $0.takingSignature() }, method: method)
+    elements: elements(of: evidence, chain: chain), method: method)
   let dropped = sheet.undoubleDisplay()
   let paragraphs = sheet.findCaptions()
   let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }

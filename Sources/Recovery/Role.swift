@@ -34,6 +34,7 @@ enum Role {
   static func split(
     _ word: ArraySlice<Unicode.Scalar>
   ) -> (role: String, rest: ArraySlice<Unicode.Scalar>) {
+    guard let first = word.first, mayOpen(with: first) else { return ("", word) }
     if let (mark, rest) = splitMark(word) {
       // 文/本报记者: what they did and who they are.
       let noun = splitNoun(rest)

@@ -29,16 +29,14 @@ struct Signature {
 
 extension Element {
   /// Takes the byline out of a paragraph that ends in one; it may have begun on the line before the last.
-  func takingSignature() -> Element {
+  mutating func takeSignature() {
     guard kind == .paragraph, let found = Signature(scalars),
       let (kept, rest) = split(at: found.textEnd), let (_, taken) = split(at: found.start)
-    else { return self }
-    var out = self
-    out.signature = Signed(
+    else { return }
+    signature = Signed(
       pieces: taken, rest: rest, scalars: Array(scalars[found.start...]), form: found.form)
-    out.pieces = kept
-    out.scalars = Array(scalars[..<found.textEnd])
-    return out
+    pieces = kept
+    scalars = Array(scalars[..<found.textEnd])
   }
 
   /// Puts a byline that was taken out back behind the text.

@@ -195,7 +195,7 @@ private func told(_ text: String) -> String? {
     var whole = Element(
       kind: .paragraph, pieces: rows.indices.map { Piece(row: $0, range: rows[$0].scalars.indices) },
       scalars: rows.flatMap(\.scalars), gap: 0, measure: 28, confidence: 1)
-    whole = whole.takingSignature()
+    whole.takeSignature()
     #expect(text(whole.scalars) == "村里修路又修桥，大家出门方便多了。")
     let signature = try #require(whole.signature)
     #expect(text(signature.scalars) == "本报记者 张三")

@@ -67,7 +67,7 @@ private func told(_ line: JumpLine) -> String {
       kind: .paragraph, pieces: lines.indices.map { Piece(row: $0, range: lines[$0].scalars.indices) },
       scalars: [], gap: 0, measure: 24, confidence: 1)
     whole.scalars = lines[0...2].flatMap(\.scalars) + [" "] + lines[3...4].flatMap(\.scalars)
-    let parts = whole.partingJumps()
+    let parts = whole.partingJumps() ?? [whole]
     #expect(parts.map(\.kind) == [.furniture, .paragraph, .furniture])
     #expect(parts.map { text($0.scalars) } == ["（上接第1版）", "村里修路又修桥，出门方便 ABC DEF 多了", "（下转第3版）"])
     let words = parts.map { $0.pieces.map { text(lines[$0.row].scalars[$0.range]) } }
