@@ -28,7 +28,8 @@ package struct Line: Hashable, Sendable {
 
   /// - Parameter scalars: those of the text, where they are known.
   package init(
-    number: Int, text: String, scalars: [Unicode.Scalar]? = nil, gap: Int = 0, hint: Hint = .none, startsPage: Bool = false, indent: Int = 0
+    number: Int, text: String, scalars: [Unicode.Scalar]? = nil, gap: Int = 0, hint: Hint = .none,
+    startsPage: Bool = false, indent: Int = 0
   ) {
     self.number = number
     self.text = text

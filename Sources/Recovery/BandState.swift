@@ -33,13 +33,15 @@ struct BandState {
 
   /// Whether the same may come of both.
   func isSame(as other: BandState) -> Bool {
-    at == other.at && stretch == other.stretch && isFirstRow == other.isFirstRow && isOpening == other.isOpening
+    at == other.at && stretch == other.stretch && isFirstRow == other.isFirstRow
+      && isOpening == other.isOpening
       && columns == other.columns
   }
 
   /// The same for states that are the same.
   var fingerprint: UInt64 {
-    let rest = UInt64(stretch) << 8 ^ UInt64(bitPattern: Int64(at)) << 2 ^ (isFirstRow ? 2 : 0) ^ (isOpening ? 1 : 0)
+    let rest =
+      UInt64(stretch) << 8 ^ UInt64(bitPattern: Int64(at)) << 2 ^ (isFirstRow ? 2 : 0) ^ (isOpening ? 1 : 0)
     return (columns.fingerprint ^ rest) &* 0x9E37_79B9_7F4A_7C15
   }
 

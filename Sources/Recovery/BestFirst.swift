@@ -32,7 +32,8 @@ struct BestFirst: IteratorProtocol {
     }
   }
 
-  private static func isBefore(_ a: (score: Double, place: Int32), _ b: (score: Double, place: Int32)) -> Bool {
+  private static func isBefore(_ a: (score: Double, place: Int32), _ b: (score: Double, place: Int32)) -> Bool
+  {
     a.score > b.score || a.score == b.score && a.place < b.place
   }
 }

@@ -28,13 +28,17 @@ struct CaptionPlaces {
     for index in drafts.indices { drafts[index].captions = [] }
     for (place, captions) in placed.enumerated() {
       for caption in captions {
-        guard let words = words[caption] else { continue }
-        func score(_ draft: Int) -> Double { coverage(words, draft) + (draft == place ? 0.15 : 0) }
-        let best = (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
+        let best = words[caption].map { self.best($0, place) } ?? place
         drafts[best].captions.append(caption)
       }
     }
     for index in drafts.indices { drafts[index].captions.sort() }
+  }
+
+  /// The article that has most of some words; the one with which the caption was drawn is as good with a little less.
+  private func best(_ words: Grams.Words, _ place: Int) -> Int {
+    func score(_ draft: Int) -> Double { coverage(words, draft) + (draft == place ? 0.15 : 0) }
+    return (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
   }
 
   /// How sure each caption is to be with its article, 0...1: how much of its words the article has, against the one other

@@ -61,7 +61,9 @@ private struct EchoSearch {
   /// The lines from a row on that say what the first of the places says which begin as the row does.
   private func echo(_ row: Int, _ places: HeadPlaces, _ hash: UInt64) -> Range<Int>? {
     // What is said in more other places is a phrase of the page.
-    guard (2...EchoSearch.most + 1).contains(places.count(hash, most: EchoSearch.most + 1)) else { return nil }
+    guard (2...EchoSearch.most + 1).contains(places.count(hash, most: EchoSearch.most + 1)) else {
+      return nil
+    }
     var other = places.first(hash)
     while let place = other {
       if place.place != anchors[row], let range = echo(row, of: place.place) { return range }

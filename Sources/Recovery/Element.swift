@@ -88,14 +88,16 @@ struct Sheet {
 
   /// A text that is whole lines one behind the other, as most are, taken from their own; nil for any other.
   private func wholeLines(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> String? {
-    var (count, size) = (0, 0)
+    var (at, size) = (0, 0)
     for piece in pieces {
       let row = rows[piece.row]
-      guard piece.range == row.scalars.indices else { return nil }
-      count += row.scalars.count
+      guard piece.range == row.scalars.indices, scalars[at...].starts(with: row.scalars) else {
+        return nil
+      }
+      at += row.scalars.count
       size += row.line.text.utf8.count
     }
-    guard count == scalars.count else { return nil }
+    guard at == scalars.count else { return nil }
     var text = ""
     text.reserveCapacity(size)
     for piece in pieces { text += rows[piece.row].line.text }

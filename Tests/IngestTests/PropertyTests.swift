@@ -44,6 +44,9 @@ import Testing
           "\(text.debugDescription)")
         #expect(Set(reading.page.lines.map(\.number)).count == reading.page.lines.count)
         #expect(reading.page.lines.allSatisfy { !$0.text.isEmpty })
+        #expect(
+          reading.page.lines.allSatisfy { $0.scalars == Array($0.text.unicodeScalars) },
+          "\(text.debugDescription)")
       } catch {
         let codes: Set<Finding.Code> = [.blankFile, .notText, .emptyFile]
         #expect(

@@ -17,6 +17,15 @@ import Testing
   ])
   func aQuotedPoem(text: String, wanted: String) { #expect(lines(text) == wanted) }
 
+  @Test func itsLinesStayApart() throws {
+    let poem = "“山青青， 水长长， 一条大路通四方。 看啊！ 果子满筐！”"
+    let sheet = sheet([(.paragraph, poem, 1), (.paragraph, prose, 1)])
+    let verse = try #require(Verse.lines(of: sheet.elements[0], on: sheet))
+    // As long as the source's line, and not the same.
+    #expect(sheet.passage(verse, sheet.elements[0].pieces).text == text(verse))
+    #expect(sheet.passage(sheet.elements[1]).text == prose)
+  }
+
   @Test(arguments: [
     "", "“”", "“山青青，水长长，一条大路通四方。看啊！果子满筐！”", "山青青， 水长长， 一条大路通四方。 看啊！ 果子满筐！", "“山青青， 水长长。”",
     "“山青青， 水长长，一条大路，通四方，看啊，果子满筐。”",
