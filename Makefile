@@ -71,9 +71,10 @@ bench-check: ## Compare the instructions of the seeds' run with those written do
 	@swift build --configuration release --product publish
 	@scripts/bench-check .build/release/publish
 
-lint: ## Check the format of the code and which module imports which
+lint: ## Check the format of the code, which module imports which, and that nothing large is kept
 	@swift format lint --strict --recursive --parallel Sources Tests Fuzz Package.swift
 	@scripts/imports
+	@! git ls-tree -r -l HEAD | awk '$$4 > 8388608 { print "lint: " $$5 ": too large to be kept"; found = 1 } END { exit !found }'
 
 clean: ## Remove what was built
 	@rm -rf .build .venv .venv-print
