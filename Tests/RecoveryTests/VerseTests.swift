@@ -1,3 +1,4 @@
+import Anthology
 import Testing
 
 @testable import Recovery
