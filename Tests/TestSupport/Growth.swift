@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many times more processor time one piece of work takes than another, each measured up to three times and its least taken: what
+/// How many times more processor time one piece of work takes than another, each measured up to six times and its least taken: what
 /// shares the processor's caches meanwhile slows either. It is measured again only where the ratio is above `bound`.
 ///
 /// Time of this thread alone counts, so a busy machine does not.
@@ -8,7 +8,7 @@ package func growth(
   atMost bound: Double, from small: () throws -> Void, to large: () throws -> Void
 ) rethrows -> Double {
   var (least, most) = (Double.infinity, Double.infinity)
-  for _ in 0..<3 {
+  for _ in 0..<6 {
     least = min(least, try processorSeconds(small))
     most = min(most, try processorSeconds(large))
     if most <= bound * least { break }
