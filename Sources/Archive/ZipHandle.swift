@@ -6,6 +6,7 @@ struct ZipHandle: ~Copyable {
 
   /// Opens the archive in `source`, with the flags of zip_open(3): `ZIP_RDONLY`, `ZIP_TRUNCATE`, …
   init(_ source: borrowing MemorySource, flags: Int32) throws(ArchiveError) {
+    ZipHandle.prepared
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }
@@ -19,6 +20,21 @@ struct ZipHandle: ~Copyable {
   }
 
   deinit { zip_discard(pointer) }
+
+  /// The first archive of the process, opened for nothing, by one thread while all others wait: libzip notes then what an archive wants of its
+  /// source, in two steps and without a lock, and tells a thread that comes in between that its archive is read-only
+  /// (`zip_open_from_source`, libzip 1.7 and later).
+  private static let prepared: Void = {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(nil, 0, 0, &error) else { return }
+    if let archive = zip_open_from_source(source, ZIP_CREATE | ZIP_TRUNCATE, &error) {
+      zip_discard(archive)
+    } else {
+      zip_source_free(source)
+    }
+  }()
 
   /// Writes everything: libzip does no work before this.
   consuming func close() throws(ArchiveError) {
