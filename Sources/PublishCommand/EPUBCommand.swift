@@ -39,7 +39,7 @@ struct EPUBCommand: PageAction {
     // Writing the book takes room: what it does not need is given back.
     let summary =
       session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
-    session.workers.discard(consume proofs)
+    proofs.pages = []
     book.forgetSources()
     let bytes: [UInt8]
     do {

@@ -23,7 +23,6 @@ private func deflatedParts(
   let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
   let inPart = documentsInPart(of: files.count)
   let starts = Array(stride(from: 0, to: files.count, by: inPart))
-  defer { workers.discard(consume files) }
   // The last part first: the NCX in it takes as long as a hundred articles, and nobody is to wait for it in the end.
   let last = starts.count - 1
   let parts = workers.map(starts.count) {

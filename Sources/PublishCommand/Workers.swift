@@ -38,14 +38,6 @@ package struct Workers: Sendable {
     return pieces.whenAllAreDone()
   }
 
-  /// Gives back what a value holds, on another thread where there may be one: a book is taken apart string by string, and
-  /// nobody has to wait for it.
-  func discard(_ value: consuming some Sendable) {
-    let held = Locked(Optional(consume value))
-    guard jobs > 1 else { return }
-    Thread { held.withLock { $0 = nil } }.start()
-  }
-
   /// Does some work and enters its time, of this thread alone, under a step.
   func time<Value, Failure: Error>(_ step: Meter.Step, _ body: () throws(Failure) -> Value) throws(Failure)
     -> Value
