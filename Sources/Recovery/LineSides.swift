@@ -11,18 +11,20 @@ final class LineSides {
   init(_ count: Int) { self.count = count }
 
   func tail(_ row: Int, _ text: [Unicode.Scalar]) -> WordModel.Side {
-    if tails.isEmpty { tails = Array(repeating: nil, count: count) }
-    if let known = tails[row] { return known }
-    let side = WordModel.tail(of: text)
-    tails[row] = side
-    return side
+    side(row, in: &tails) { WordModel.tail(of: text) }
   }
 
   func head(_ row: Int, _ text: [Unicode.Scalar]) -> WordModel.Side {
-    if heads.isEmpty { heads = Array(repeating: nil, count: count) }
-    if let known = heads[row] { return known }
-    let side = WordModel.head(of: text)
-    heads[row] = side
+    side(row, in: &heads) { WordModel.head(of: text) }
+  }
+
+  private func side(_ row: Int, in known: inout [WordModel.Side?], _ make: () -> WordModel.Side)
+    -> WordModel.Side
+  {
+    if known.isEmpty { known = Array(repeating: nil, count: count) }
+    if let side = known[row] { return side }
+    let side = make()
+    known[row] = side
     return side
   }
 }
