@@ -10,8 +10,9 @@ internal import CZip
 /// - Throws: where there is nothing to join, two entries have one name, or memory ends.
 package func joinArchives(_ parts: consuming [[UInt8]]) throws(ArchiveError) -> [UInt8] {
   if parts.isEmpty { throw ArchiveError(.close, cause: "no entries") }
-  // What making the parts took goes before they are joined.
-  give_back_memory()
+  // What making the parts took goes before they are joined, where it is much.
+  let isLarge = parts.reduce(0) { $0 + $1.count } > 16 << 20
+  if isLarge { give_back_memory() }
   let memory = try MemorySource(copying: [])
   let archive = try ZipHandle(memory, flags: ZIP_CREATE | ZIP_TRUNCATE)
   // The parts are read when the archive is closed, so they stay open until then.
@@ -27,7 +28,7 @@ package func joinArchives(_ parts: consuming [[UInt8]]) throws(ArchiveError) -> 
   try archive.close()
   // The parts go before the whole is copied.
   open.removeAll()
-  give_back_memory()
+  if isLarge { give_back_memory() }
   return try memory.bytes()
 }
 

@@ -44,43 +44,63 @@ const uint16_t firstHan = 0x4E00, lastHan = 0x9FA5;
 
 bool isHan(uint16_t unit) { return unit >= firstHan && unit <= lastHan; }
 
+/// Where a search in the trie stands: its state, and what it has found there. To look at what it has found again would be to
+/// look into the trie, which is far away; so that is kept with the state.
+struct Found {
+  uint64_t state = 0;
+  UStringTrieResult result = USTRINGTRIE_NO_MATCH;
+
+  Found() = default;
+  Found(const icu::UCharsTrie &word, UStringTrieResult found) : state(word.getState64()), result(found) {}
+
+  /// In 32 bits: five of the state and a place in the trie, which is no longer than 25 bits can tell, above the result in two.
+  /// 0 for what cannot be kept so; nothing that is found is 0, since a state is not.
+  uint32_t packed() const {
+    const uint64_t place = state & ((uint64_t(1) << 59) - 1);
+    if (place >> 25 != 0) return 0;
+    return uint32_t(state >> 59 << 27 | place << 2 | uint64_t(result));
+  }
+
+  explicit Found(uint32_t kept)
+      : state(uint64_t(kept) >> 27 << 59 | (kept >> 2 & ((1 << 25) - 1))), result(UStringTrieResult(kept & 3)) {}
+};
+
 /// What the trie finds for one character. The search among all characters takes most of the time of a word, so its end is
 /// kept; which thread keeps it is no matter.
-UStringTrieResult first(icu::UCharsTrie &word, uint16_t unit) {
-  static std::atomic<uint64_t> known[lastHan - firstHan + 1];
-  std::atomic<uint64_t> &state = known[unit - firstHan];
-  // The state of a trie is never 0; one that has stopped has none that can be kept.
-  if (const uint64_t kept = state.load(std::memory_order_relaxed)) {
-    return word.resetToState64(kept).current();
-  }
-  const UStringTrieResult found = word.first(unit);
-  if (found != USTRINGTRIE_NO_MATCH) state.store(word.getState64(), std::memory_order_relaxed);
+Found first(const char16_t *trie, uint16_t unit) {
+  static std::atomic<uint32_t> known[lastHan - firstHan + 1];
+  std::atomic<uint32_t> &entry = known[unit - firstHan];
+  if (const uint32_t kept = entry.load(std::memory_order_relaxed)) return Found(kept);
+  icu::UCharsTrie word(trie);
+  const UStringTrieResult result = word.first(unit);
+  const Found found = result == USTRINGTRIE_NO_MATCH ? Found() : Found(word, result);
+  entry.store(found.packed(), std::memory_order_relaxed);
   return found;
 }
 
-/// What the trie finds for two characters: the state behind them, 0 where no word begins with them. The search for the second
-/// among all that follow the first takes nearly all the time of a word, so its end is kept, in a table in which a pair has one
-/// place and the last that came has it; which thread keeps it is no matter.
+/// What the trie finds for two characters. The search for the second among all that follow the first takes nearly all the time
+/// of a word, so its end is kept, in a table in which a pair has one place and the last that came has it; which thread keeps it
+/// is no matter.
 class Pairs {
 public:
-  uint64_t stateBehind(const char16_t *trie, uint16_t one, uint16_t other) {
+  Found find(const char16_t *trie, uint16_t one, uint16_t other) {
     const uint64_t pair = uint64_t(one) << 16 | other;
     std::atomic<uint64_t> &entry = entries[(pair * 0x9E3779B97F4A7C15) >> (64 - bits)];
     const uint64_t kept = entry.load(std::memory_order_relaxed);
-    if (kept >> 32 == pair) return unpacked(kept);
-    icu::UCharsTrie word(trie);
-    const bool isFound = USTRINGTRIE_HAS_NEXT(first(word, one)) && word.next(other) != USTRINGTRIE_NO_MATCH;
-    const uint64_t state = isFound ? word.getState64() : 0;
-    if (unpacked(packed(state)) == state) entry.store(pair << 32 | packed(state), std::memory_order_relaxed);
-    return state;
+    if (kept >> 32 == pair) return Found(uint32_t(kept));
+    const Found found = search(trie, one, other);
+    if (found.result == USTRINGTRIE_NO_MATCH || found.packed() != 0)
+      entry.store(pair << 32 | found.packed(), std::memory_order_relaxed);
+    return found;
   }
 
 private:
-  // A state is five bits and a place in the trie, which is no longer than 27 bits can tell.
-  static uint64_t packed(uint64_t state) { return state >> 59 << 27 | (state & ((1 << 27) - 1)); }
-  static uint64_t unpacked(uint64_t kept) {
-    const uint64_t half = kept & UINT32_MAX;
-    return half >> 27 << 59 | (half & ((1 << 27) - 1));
+  static Found search(const char16_t *trie, uint16_t one, uint16_t other) {
+    const Found behind = first(trie, one);
+    if (!USTRINGTRIE_HAS_NEXT(behind.result)) return Found();
+    icu::UCharsTrie word(trie);
+    const UStringTrieResult result = word.resetToState64(behind.state).next(other);
+    return result == USTRINGTRIE_NO_MATCH ? Found() : Found(word, result);
   }
 
   static const int bits = 15;
@@ -109,20 +129,24 @@ bool partsAlways(uint16_t last, uint16_t first) {
 
 const int32_t longestRun = 16;
 
-/// Calls `found` with the end and the cost of each word of two or more characters that begins at `start`.
-template <typename Found>
-void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, int32_t start, Found found) {
+/// Calls `take` with the end of each word of two or more characters that begins at `start`, and with the trie where it says
+/// what the word costs.
+template <typename Take>
+void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, int32_t start, Take take) {
   if (start + 1 >= count) return;
-  const uint64_t state = pairs.stateBehind(trie, run[start], run[start + 1]);
-  if (state == 0) return;
+  const Found two = pairs.find(trie, run[start], run[start + 1]);
+  if (two.result == USTRINGTRIE_NO_MATCH) return;
   icu::UCharsTrie word(trie);
-  UStringTrieResult result = word.resetToState64(state).current();
+  word.resetToState64(two.state);
+  UStringTrieResult result = two.result;
   for (int32_t end = start + 2;; end++) {
-    if (USTRINGTRIE_HAS_VALUE(result)) found(end, static_cast<uint32_t>(word.getValue()));
+    if (USTRINGTRIE_HAS_VALUE(result)) take(end, word);
     if (end == count || !USTRINGTRIE_HAS_NEXT(result)) return;
     result = word.next(run[end]);
   }
 }
+
+uint32_t cost(const icu::UCharsTrie &word) { return static_cast<uint32_t>(word.getValue()); }
 
 /// Whether a word ends at `at` in a run of Han characters, as it does where none goes over `at` at all: the cheapest way
 /// to cut the run into words, as ICU finds it (CjkBreakEngine::divideUpDictionaryRange): a character that is no word by itself
@@ -130,7 +154,8 @@ void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, i
 bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t at) {
   bool goesOver = false;
   for (int32_t start = 0; start < at && !goesOver; start++) {
-    forEachLongWord(trie, run, count, start, [&](int32_t end, uint32_t) { goesOver = goesOver || end > at; });
+    auto see = [&](int32_t end, const icu::UCharsTrie &) { goesOver = goesOver || end > at; };
+    forEachLongWord(trie, run, count, start, see);
   }
   if (!goesOver) return true;
   uint32_t best[longestRun + 1];
@@ -143,10 +168,11 @@ bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t 
       best[end] = best[start] + cost;
       before[end] = start;
     };
+    const Found one = first(trie, run[start]);
+    const bool isWord = USTRINGTRIE_HAS_VALUE(one.result);
     icu::UCharsTrie word(trie);
-    const bool isWord = USTRINGTRIE_HAS_VALUE(first(word, run[start]));
-    if (isWord) reach(start + 1, static_cast<uint32_t>(word.getValue()));
-    forEachLongWord(trie, run, count, start, reach);
+    if (isWord) reach(start + 1, cost(word.resetToState64(one.state)));
+    forEachLongWord(trie, run, count, start, [&](int32_t end, const icu::UCharsTrie &word) { reach(end, cost(word)); });
     if (!isWord) reach(start + 1, 255);
   }
   int32_t place = count;

@@ -11,7 +11,7 @@ func loadAttachments(
   of manuscript: Manuscript, in world: World
 ) -> (attachments: Attachments, findings: [Finding]) {
   guard let book = manuscript.file else { return (Attachments(), []) }
-  let home = home(of: book, in: world)
+  let home = Home(of: book, in: world)
   var (attachments, findings) = (Attachments(), [Finding]())
   for entry in manuscript.plan.files {
     let name = join(folder(of: book), entry.path)
@@ -23,7 +23,7 @@ func loadAttachments(
     case .folder: finding.code = .isFolder
     case .device: finding.code = .notRegularFile
     case .file:
-      guard leads(path, into: home) else {
+      guard home.holds(path) else {
         findings.append(
           Finding(
             .badValue, file: place, line: entry.line, entry.key, entry.path, Wanted.pathInside.rawValue))

@@ -94,14 +94,14 @@ func findManuscript(_ options: SourceOptions, in world: World) throws(Refusal) -
 /// A page that lies outside the folder of book.yaml, be it by a link, is refused as one that is named there; the folder of galleys
 /// too.
 private func refuseOutside(_ manuscript: Manuscript, of file: String, in world: World) throws(Refusal) {
-  let home = home(of: file, in: world)
+  let home = Home(of: file, in: world)
   func outside(_ key: String, _ path: String, _ line: Int?) -> Finding {
     Finding(.badValue, file: file, line: line, key, path, Wanted.pathInside.rawValue)
   }
-  var findings = zip(manuscript.pages, manuscript.plan.sources).filter { !leads($0.0.path, into: home) }
+  var findings = zip(manuscript.pages, manuscript.plan.sources).filter { !home.holds($0.0.path) }
     .map { outside("file", $1.path, $1.line) }
   if let galleys = manuscript.galleys, let entry = manuscript.plan.galleys,
-    !leads(world.absolute(galleys), into: home)
+    !home.holds(world.absolute(galleys))
   {
     findings.append(outside("galleys", entry.path, entry.line))
   }

@@ -82,7 +82,7 @@ private func isFile(_ name: String, in folder: String) -> Bool {
   let path = join(folder, name)
   switch Place(path) {
   case .nothing: return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
-  case .file: return leads(path, into: folder)
+  case .file: return Home(folder).holds(path)
   case .folder, .device: return false
   }
 }

@@ -24,7 +24,7 @@ func loadStyles(
     guard Place(path) == .file else {
       throw Refusal(.input, [Finding(.noStyles, file: join(name, sheet), name)])
     }
-    if let book, let entry = manuscript.plan.styles, !leads(path, into: home(of: book, in: world)) {
+    if let book, let entry = manuscript.plan.styles, !Home(of: book, in: world).holds(path) {
       let (key, wanted) = (entry.key, Wanted.pathInside.rawValue)
       throw Refusal(
         .usage, [Finding(.badValue, file: book, line: entry.line, key, join(entry.path, sheet), wanted)])

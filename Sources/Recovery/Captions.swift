@@ -12,11 +12,13 @@ extension Sheet {
     let texts = paragraphs.map { elements[$0].scalars }
     // In more than three lines only beside its picture; in half-cells.
     let narrow = 36
-    var body: Grams?
+    var body: (grams: Grams, documents: DocumentGrams)?
     func repeats(_ number: Int, except found: Set<Int>) -> Bool {
-      let grams = body ?? Grams(texts)
-      body = grams
-      return grams.repeats(number, except: found)
+      if let body { return body.documents.repeats(number, except: found) }
+      let grams = Grams(texts)
+      let documents = DocumentGrams(grams)
+      body = (grams, documents)
+      return documents.repeats(number, except: found)
     }
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
@@ -45,7 +47,7 @@ extension Sheet {
       }
     }
     guard !elements.contains(where: { $0.kind == .verse }) else { return nil }
-    return found.isEmpty ? body : body?.without(found)
+    return found.isEmpty ? body?.grams : body?.grams.without(found)
   }
 
   private func captionScore(_ index: Int, isLast: Bool) -> Double {

@@ -6,21 +6,16 @@ import Foundation
 /// nothing about which article a headline belongs to. Inside, a pair goes by its place in the list of all pairs, ascending:
 /// sets are lists of places, and no pair is hashed (`PairEntries`).
 struct Grams {
-  /// The places of the pairs that each document holds, ascending, one document behind the other; and where those of each
-  /// begin, with the end.
-  private let documents: [Int32]
-  private let edges: [Int]
-  /// All pairs of all documents, ascending.
-  private let pairs: [UInt64]
-  /// How rare each pair is.
-  private let rarity: [Double]
-  /// The documents that hold each pair, ascending, one pair behind the other; and where those of each begin, with the end.
-  private let holders: [Int32]
-  private let starts: [Int]
-  private let strange: Double
-
   /// Of the documents.
-  var count: Int { edges.count - 1 }
+  let count: Int
+  /// All pairs of all documents, ascending.
+  let pairs: [UInt64]
+  /// How rare each pair is.
+  let rarity: [Double]
+  /// The documents that hold each pair, ascending, one pair behind the other; and where those of each begin, with the end.
+  let holders: [Int32]
+  let starts: [Int]
+  private let strange: Double
 
   /// A text as the documents see it.
   struct Words {
@@ -56,22 +51,7 @@ struct Grams {
 
   /// - Parameter count: of the documents.
   private init(pairs: [UInt64], starts: [Int], holders: [Int32], count: Int) {
-    (self.pairs, self.starts, self.holders) = (pairs, starts, holders)
-    // Each document's own list, from the lists of the holders.
-    var sizes = [Int](repeating: 0, count: count + 1)
-    for document in holders { sizes[Int(document) + 1] &+= 1 }
-    for document in 0..<count { sizes[document + 1] += sizes[document] }
-    edges = sizes
-    documents = [Int32](unsafeUninitializedCapacity: max(1, holders.count)) { out, used in
-      for pair in pairs.indices {
-        for holder in starts[pair]..<starts[pair + 1] {
-          let document = Int(holders[holder])
-          out[sizes[document]] = Int32(truncatingIfNeeded: pair)
-          sizes[document] &+= 1
-        }
-      }
-      used = holders.count
-    }
+    (self.pairs, self.starts, self.holders, self.count) = (pairs, starts, holders, count)
     let all = Double(max(count, 1))
     // Few counts occur.
     var rarities: [Double] = []
@@ -86,7 +66,7 @@ struct Grams {
   /// The same without some of the documents; the others move up.
   func without(_ dropped: Set<Int>) -> Grams {
     var count: Int32 = 0
-    let numbers = (0..<(edges.count - 1)).map { document -> Int32? in
+    let numbers = (0..<self.count).map { document -> Int32? in
       if dropped.contains(document) { return nil }
       defer { count += 1 }
       return count
@@ -106,33 +86,13 @@ struct Grams {
     return Grams(pairs: kept, starts: starts, holders: holders, count: Int(count))
   }
 
-  private func pairs(of document: Int) -> ArraySlice<Int32> {
-    documents[edges[document]..<edges[document + 1]]
-  }
-
-  private func holders(of pair: Int32) -> ArraySlice<Int32> {
+  func holders(of pair: Int32) -> ArraySlice<Int32> {
     holders[starts[Int(pair)]..<starts[Int(pair) + 1]]
   }
 
   /// Pairs by how few documents hold them, the rarest first.
-  private func rarestFirst(_ some: [Int32]) -> [Int32] {
+  func rarestFirst(_ some: [Int32]) -> [Int32] {
     some.sorted { (holders(of: $0).count, $0) < (holders(of: $1).count, $1) }
-  }
-
-  /// Whether nearly all of a document stands in one other, longer document.
-  func repeats(_ number: Int, except: Set<Int>) -> Bool {
-    let pairs = pairs(of: number)
-    guard pairs.count >= 6 else { return false }
-    // A document that holds four pairs of five holds one of any few: look only where the rarest stand.
-    let rarest = rarestFirst(Array(pairs)).prefix(1 + pairs.count / 5)
-    let candidates = rarest.reduce(into: Set<Int>()) {
-      $0.formUnion(holders(of: $1).prefix(40).lazy.map(Int.init))
-    }
-    return candidates.contains { other in
-      other != number && !except.contains(other)
-        && (self.pairs(of: other).count, number) > (pairs.count, other)
-        && shared(self.pairs(of: other), pairs).count * 10 >= pairs.count * 8
-    }
   }
 
   /// The pairs of Han characters, digits and letters in a text, ascending, each once; marks and spaces part them.
@@ -151,11 +111,6 @@ struct Grams {
       if pairs[middle] < pair { low = middle + 1 } else { high = middle }
     }
     return low < pairs.count && pairs[low] == pair ? Int32(low) : nil
-  }
-
-  /// The pairs of a run of documents, ascending, each with the square of its weight.
-  func squares(_ range: Range<Int>) -> [(pair: UInt64, square: Double)] {
-    union(range).map { (pairs[Int($0)], rarity[Int($0)] * rarity[Int($0)]) }
   }
 
   /// What the documents know of a text. The pairs are ascending.
@@ -233,29 +188,10 @@ struct Grams {
   /// The documents that a text may belong to: of few all, of many the candidates; ascending.
   func mayHold(_ words: Words) -> [Int] { count <= 40 ? Array(0..<count) : candidates(for: words) }
 
-  /// A run of documents, as it is compared with others.
-  struct Run {
-    /// The places of the pairs that any of the documents holds, ascending.
-    fileprivate var pairs: [Int32]
-    /// The sum of the squares of what they weigh.
-    fileprivate var square: Double
-  }
-
-  func run(_ range: Range<Int>) -> Run {
-    let pairs = union(range)
-    return Run(pairs: pairs, square: square(pairs))
-  }
-
-  /// How alike two runs of documents are: the cosine of their pairs, weighted by rarity; 0...1.
-  func likeness(_ a: Run, _ b: Run) -> Double {
-    let norm = (a.square * b.square).squareRoot()
-    return norm > 0 ? sharedSquare(a.pairs, b.pairs) / norm : 0
-  }
-
   /// For each document but the first, how alike the three before it and the three from it on are, as `likeness` has it; one pass
   /// over the pairs, since most stand in one document and are shared by none.
   func likenessAcross() -> [Double] {
-    let (count, reach) = (edges.count - 1, 3)
+    let reach = 3
     guard count > 1 else { return [] }
     // The sums of squares before each place, from it on, and on both sides.
     var before = [Double](repeating: 0, count: count)
@@ -296,32 +232,6 @@ struct Grams {
       sums[place] += value
       place &+= 1
     }
-  }
-
-  /// The square of what stands in both of two ascending lists.
-  private func sharedSquare(_ a: [Int32], _ b: [Int32]) -> Double {
-    var sum = 0.0
-    a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-          let (left, right) = (a[i], b[j])
-          if left == right { sum += rarity[Int(left)] * rarity[Int(left)] }
-          i &+= left <= right ? 1 : 0
-          j &+= right <= left ? 1 : 0
-        }
-      }
-    }
-    return sum
-  }
-
-  private func square(_ pairs: [Int32]) -> Double {
-    pairs.reduce(0) { $0 + rarity[Int($1)] * rarity[Int($1)] }
-  }
-
-  private func union(_ range: Range<Int>) -> [Int32] {
-    guard let first = range.first else { return [] }
-    return range.dropFirst().reduce(Array(pairs(of: first))) { merged($0[...], pairs(of: $1)) }
   }
 }
 

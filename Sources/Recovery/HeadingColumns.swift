@@ -86,9 +86,9 @@ struct HeadingColumns {
   /// How unlike the columns on both sides of the divisions are.
   private func worth(_ starts: [Int]) -> Double {
     starts.indices.dropFirst().reduce(0) { sum, number in
-      let likeness = page.grams.likeness(
-        page.grams.run(starts[number - 1]..<starts[number]),
-        page.grams.run(starts[number]..<end(number, starts)))
+      let likeness = page.documents.likeness(
+        page.documents.run(starts[number - 1]..<starts[number]),
+        page.documents.run(starts[number]..<end(number, starts)))
       let unlike = (weights.sameSubject - likeness) / weights.sameSubject
       return sum + weights.division + (page.goesOn[starts[number]] ? -weights.insideColumn : 0)
         - (page.hasOpenFoot[starts[number] - 1] ? weights.openColumn : 0)

@@ -11,6 +11,7 @@ struct HeadingPlaces {
   let links: LineLinks
   let display: [Int]
   let grams: Grams
+  let documents: DocumentGrams
   /// For each display line the pairs of its words, ascending; none for bylines and sentences.
   let pairs: [[UInt64]]
   /// The columns of each band.
@@ -34,6 +35,7 @@ struct HeadingPlaces {
     self.display = display
     let columns = bands.flatMap { $0 }
     grams = Grams(columns.map { $0.flatMap { links.rows[$0].scalars + [" "] } })
+    documents = DocumentGrams(grams)
     pairs = display.map { row in
       let line = links.rows[row]
       return line.byline != nil || line.endsSentence ? [] : Grams.pairs(line.scalars).sorted()

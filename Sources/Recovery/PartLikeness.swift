@@ -16,7 +16,7 @@ struct PartLikeness {
       article.body.map { scalars(of: $0.text) }
     }
     let texts = articles.map(blocks)
-    let grams = Grams(texts.flatMap(\.self) + others.flatMap(blocks))
+    let grams = DocumentGrams(texts.flatMap(\.self) + others.flatMap(blocks))
     var place = 0
     parts = texts.map { blocks in
       let pairs = grams.squares(place..<(place + blocks.count))

@@ -14,7 +14,7 @@ struct Subjects {
   private let columns: [[Int]]
   /// The place of each row among the documents.
   private var place: [Int]
-  private let grams: Grams
+  private let grams: DocumentGrams
 
   /// - Returns: the bands with the same rows.
   static func mended(_ bands: [PageBand], _ links: LineLinks) -> [PageBand] {
@@ -35,7 +35,7 @@ struct Subjects {
     self.columns = columns
     place = Array(repeating: 0, count: links.rows.count)
     for (number, row) in columns.flatMap(\.self).enumerated() { place[row] = number }
-    grams = Grams(columns.flatMap { $0.map { links.rows[$0].scalars } })
+    grams = DocumentGrams(columns.flatMap { $0.map { links.rows[$0].scalars } })
   }
 
   /// The tail that goes below another column, and that column; the one that gains most.
@@ -67,7 +67,7 @@ struct Subjects {
     grams.likeness(run(before.suffix(Subjects.reach)), run(behind.prefix(Subjects.reach)))
   }
 
-  private func run(_ rows: ArraySlice<Int>) -> Grams.Run {
+  private func run(_ rows: ArraySlice<Int>) -> DocumentGrams.Run {
     let start = rows.first.map { place[$0] } ?? 0
     return grams.run(start..<start + rows.count)
   }
