@@ -8,9 +8,13 @@ struct Alphabet {
   /// A bit for each character that may be in it, and how many there are before each 64 of them.
   private var isIn: [UInt64]
   private var before: [Int32]
+  /// The numbers of the Han characters among them that nearly all text is made of; what stands at the others is no matter.
+  private var usual: [UInt16]
 
   /// The last character that is Han in the sense of `isHan`, and so the last that makes pairs.
   private static let last = 0x323AF
+  private static let usualFirst = 0x4E00
+  private static let usualCount = 0x5200
 
   /// How many bits a number takes.
   var width: Int { max(1, Int.bitWidth - max(0, letters.count - 1).leadingZeroBitCount) }
@@ -34,6 +38,13 @@ struct Alphabet {
         bits &= bits &- 1
       }
     }
+    usual = [UInt16](unsafeUninitializedCapacity: Alphabet.usualCount) { [letters] usual, count in
+      for (number, letter) in letters.enumerated() {
+        let place = Int(letter) - Alphabet.usualFirst
+        if usual.indices.contains(place) { usual[place] = UInt16(truncatingIfNeeded: number) }
+      }
+      count = Alphabet.usualCount
+    }
   }
 
   /// The pairs of adjacent characters of a text, in its order, as two numbers in one; marks part them, spaces do not.
@@ -41,23 +52,32 @@ struct Alphabet {
   func forEachPair(of parts: [[Unicode.Scalar]], _ body: (UInt64) -> Void) {
     let (none, width) = (UInt64.max, UInt64(width))
     isIn.withUnsafeBufferPointer { isIn in
-      before.withUnsafeBufferPointer { before in
+      usual.withUnsafeBufferPointer { usual in
         var last = none
         for part in parts {
           for scalar in part {
             let word = Int(scalar.value >> 6)
-            let bit: UInt64 = 1 << UInt64(scalar.value & 63)
-            guard word < isIn.count, isIn[word] & bit != 0 else {
-              if !scalar.isSpace { last = none }
+            guard word < isIn.count, isIn[word] & 1 << UInt64(scalar.value & 63) != 0 else {
+              // Behind U+3000 there is no space.
+              if scalar.value > 0x3000 || !scalar.isSpace { last = none }
               continue
             }
-            let number = UInt64(Int(before[word]) + (isIn[word] & (bit - 1)).nonzeroBitCount)
+            let place = Int(scalar.value) &- Alphabet.usualFirst
+            let isUsual = place >= 0 && place < Alphabet.usualCount
+            let number = isUsual ? UInt64(usual[place]) : self.number(scalar.value)
             if last != none { body(last << width | number) }
             last = number
           }
         }
       }
     }
+  }
+
+  /// Of a character that is in it.
+  private func number(_ letter: UInt32) -> UInt64 {
+    let word = Int(letter >> 6)
+    let below = isIn[word] & (1 << UInt64(letter & 63) - 1)
+    return UInt64(Int(before[word]) + below.nonzeroBitCount)
   }
 
   /// A pair of numbers as a pair of characters, the first above the second in 32 bits each.

@@ -12,25 +12,47 @@ struct Cohesion {
     let count = rows.reduce(0) { $0 + $1.scalars.count }
     // Of the pairs of a page more than half are different ones.
     pairs = CountTable(expected: count / 2)
-    var keys: [UInt64] = []
-    for row in rows {
-      keys.removeAll(keepingCapacity: true)
-      var last: Unicode.Scalar?
-      for scalar in row.scalars {
-        guard scalar.isHan else {
-          last = nil
-          continue
+    let longest = rows.reduce(1) { max($0, $1.scalars.count) }
+    var beyond: [UInt64] = []
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: longest) { keys in
+      for row in rows {
+        let count = singles.withUnsafeMutableBufferPointer {
+          Cohesion.add(row.scalars, to: $0, pairs: keys, beyond: &beyond)
         }
-        if Int(scalar.value) < singles.count {
-          singles[Int(scalar.value)] &+= 1
-        } else {
-          rare.add([UInt64(scalar.value)])
-        }
-        if let last { keys.append(Cohesion.key(last, scalar)) }
-        last = scalar
+        pairs.add(UnsafeBufferPointer(rebasing: keys[..<count]))
       }
-      pairs.add(keys)
     }
+    beyond.withUnsafeBufferPointer { rare.add($0) }
+  }
+
+  /// Counts the characters of a line, and writes the keys of its pairs down.
+  /// - Parameters:
+  ///   - pairs: has room for as many as the line has characters.
+  ///   - beyond: takes the characters that are none of the usual ones.
+  /// - Returns: how many pairs there are.
+  private static func add(
+    _ line: [Unicode.Scalar], to singles: UnsafeMutableBufferPointer<Int32>,
+    pairs: UnsafeMutableBufferPointer<UInt64>, beyond: inout [UInt64]
+  ) -> Int {
+    var count = 0
+    var last: Unicode.Scalar?
+    for scalar in line {
+      guard scalar.isHan else {
+        last = nil
+        continue
+      }
+      if Int(scalar.value) < singles.count {
+        singles[Int(scalar.value)] &+= 1
+      } else {
+        beyond.append(UInt64(scalar.value))
+      }
+      if let last {
+        pairs.initializeElement(at: count, to: key(last, scalar))
+        count &+= 1
+      }
+      last = scalar
+    }
+    return count
   }
 
   private func single(_ scalar: Unicode.Scalar) -> Int {

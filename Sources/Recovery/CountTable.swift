@@ -22,7 +22,7 @@ struct CountTable {
     slots.withUnsafeBufferPointer { Int($0[CountTable.place(of: key, in: $0)] & CountTable.countMask) }
   }
 
-  mutating func add(_ keys: [UInt64]) {
+  mutating func add(_ keys: UnsafeBufferPointer<UInt64>) {
     while (used + keys.count) * 2 > slots.count { grow() }
     used += slots.withUnsafeMutableBufferPointer { slots in
       var new = 0

@@ -201,6 +201,13 @@ struct Grams {
         shared.withUnsafeMutableBufferPointer { shared in
           for pair in pairs.indices {
             let square = rarity[pair] * rarity[pair]
+            let only = Int(holders[starts[pair]])
+            if starts[pair + 1] == starts[pair] + 1, only >= reach, only + reach < count {
+              // Nearly all pairs stand in one document.
+              for place in only &- reach &+ 1...only { behind[place] += square }
+              for place in only &+ 1...only &+ reach { before[place] += square }
+              continue
+            }
             var last = -2 * reach
             for place in starts[pair]..<starts[pair + 1] {
               let holder = Int(holders[place])

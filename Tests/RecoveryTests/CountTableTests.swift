@@ -9,7 +9,7 @@ import Testing
     var (table, counts) = (CountTable(), [:] as [UInt64: Int])
     for _ in 0..<20_000 {
       let key = UInt64.random(in: 1...4000, using: &random) << UInt64.random(in: 0...1, using: &random) * 29
-      table.add([key])
+      [key].withUnsafeBufferPointer { table.add($0) }
       counts[key, default: 0] += 1
     }
     for key in 1...4000 as ClosedRange<UInt64> {
