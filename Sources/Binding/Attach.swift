@@ -72,6 +72,7 @@ private struct Desk {
   // MARK: pictures
 
   mutating func setFigures(_ entries: [BookPlan.FigureEntry]) {
+    if entries.isEmpty { return }
     let captions = book.parts.indices.flatMap { part in
       book.parts[part].articles.indices.flatMap { article in
         book.parts[part].articles[article].figures.indices.map { (part, article, $0) }
@@ -136,9 +137,9 @@ private struct Desk {
     for (place, note) in keyed.sorted(by: { $0.key < $1.key }).map(\.1) {
       let article = book.parts[place.part].articles[place.article].id
       let count = book.parts[place.part].articles[place.article].notes.count
-      var numbered = note
-      numbered.id = "note\(article.drop { $0 != "-" })-\(padded(count + 1, 2))"
-      book.parts[place.part].articles[place.article].notes.append(numbered)
+      var note = note
+      note.id = numbered("note\(article.drop { $0 != "-" })-", count + 1, digits: 2)
+      book.parts[place.part].articles[place.article].notes.append(note)
     }
   }
 

@@ -28,28 +28,42 @@ package func bind(parts: [Book.Part], plan: BookPlan, epoch: Int? = nil) -> Book
 
 /// The articles of the pages in book order, numbered through, one part for each of the plan's.
 package func partsOfPages(_ pages: [Recovered], plan: BookPlan) -> [Book.Part] {
+  partsOfPages(pages, in: bookOrder(pages, plan: plan), plan: plan)
+}
+
+/// The same where their order is known.
+package func partsOfPages(_ pages: [Recovered], in order: BookOrder, plan: BookPlan) -> [Book.Part] {
   let known = plan.sources.map(\.provenance)
-  var rest = pages.enumerated().map { place, page in
-    let provenance = place < known.count ? known[place].completed(by: page.folio) : page.folio
-    return page.articles.map { article in
-      var article = article
-      article.provenance = provenance
-      return article
-    }
-  }[...]
-  var counts: [Int] = []
-  var articles: [Article] = []
-  for (place, part) in plan.parts.enumerated() {
-    let own = place == plan.parts.count - 1 ? rest : rest.prefix(part.sources.count)
-    rest = rest.dropFirst(own.count)
-    let found = own.flatMap(\.self)
-    counts.append(found.count)
-    articles += found
+  let provenances = pages.enumerated().map { place, page in
+    place < known.count ? known[place].completed(by: page.folio) : page.folio
   }
-  var numbered = number(bookOrder(pages, plan: plan).articles.map { articles[$0] })[...]
+  // Where each article stands, in the order of the pages.
+  let places = pages.indices.flatMap { page in pages[page].articles.indices.map { (page: page, article: $0) } }
+  let articles = number(
+    order.articles.map { place in
+      let (page, article) = places[place]
+      var found = pages[page].articles[article]
+      found.provenance = provenances[page]
+      return found
+    })
+  let counts = plan.pagesOfParts(of: pages.count).map { $0.reduce(0) { $0 + pages[$1].articles.count } }
+  if counts.count == 1 { return [Book.Part(title: plan.parts[0].title, articles: articles)] }
+  var rest = articles[...]
   return zip(plan.parts, counts).map { part, count in
-    defer { numbered = numbered.dropFirst(count) }
-    return Book.Part(title: part.title, articles: Array(numbered.prefix(count)))
+    defer { rest = rest.dropFirst(count) }
+    return Book.Part(title: part.title, articles: Array(rest.prefix(count)))
+  }
+}
+
+extension BookPlan {
+  /// Which of so many pages each part has: as many as it names sources, and the last part all that are left.
+  func pagesOfParts(of count: Int) -> [Range<Int>] {
+    var start = 0
+    return parts.enumerated().map { place, part in
+      let end = place == parts.count - 1 ? count : min(count, start + part.sources.count)
+      defer { start = end }
+      return start..<end
+    }
   }
 }
 

@@ -17,24 +17,21 @@ package struct BookOrder: Sendable, Equatable {
 /// serial under one part of the book: where （下） stands before （上）, they change places. Nothing else moves.
 package func bookOrder(_ pages: [Recovered], plan: BookPlan) -> BookOrder {
   var order = BookOrder(articles: [], moves: [])
-  var rest = pages[...]
-  for (place, part) in plan.parts.enumerated() {
-    let own = place == plan.parts.count - 1 ? rest : rest.prefix(part.sources.count)
-    rest = rest.dropFirst(own.count)
-    order.add(own.flatMap(\.articles).map(\.heading))
-  }
+  for part in plan.pagesOfParts(of: pages.count) { order.add(pages[part]) }
   return order
 }
 
 extension BookOrder {
-  /// Adds the articles of one part of the book, by their headings.
-  fileprivate mutating func add(_ headings: [Heading]) {
-    let start = articles.count
-    articles += start..<(start + headings.count)
+  /// Adds the articles of one part of the book.
+  fileprivate mutating func add(_ pages: ArraySlice<Recovered>) {
     var serials: [SerialMark.Series: [(place: Int, number: Int)]] = [:]
-    for (place, heading) in headings.enumerated() {
-      guard let mark = SerialMark(heading) else { continue }
-      serials[mark.series, default: []].append((start + place, mark.number))
+    for page in pages.indices {
+      for article in pages[page].articles.indices {
+        if let mark = SerialMark(pages[page].articles[article].heading) {
+          serials[mark.series, default: []].append((articles.count, mark.number))
+        }
+        articles.append(articles.count)
+      }
     }
     for parts in serials.values where parts.count > 1 && Set(parts.map(\.number)).count == parts.count {
       let sorted = parts.sorted { $0.number < $1.number }

@@ -1,3 +1,5 @@
+internal import Anthology
+
 /// A date as EPUB takes it (W3C-DTF): `2025`, `2025-06` or `2025-06-28`, in the calendar.
 func isDate(_ text: String) -> Bool {
   let groups = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -50,8 +52,8 @@ package func instant(epoch seconds: Int) -> String? {
     left -= days(in: month, of: year)
     month += 1
   }
-  let date = [padded(year, 4), padded(month, 2), padded(left + 1, 2)].joined(separator: "-")
-  let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { padded($0, 2) }.joined(separator: ":")
+  let date = [(year, 4), (month, 2), (left + 1, 2)].map { numbered("", $0, digits: $1) }.joined(separator: "-")
+  let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { numbered("", $0, digits: 2) }.joined(separator: ":")
   return date + "T" + clock + "Z"
 }
 

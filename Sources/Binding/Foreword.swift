@@ -16,7 +16,7 @@ package func foreword(from page: Page) -> Foreword {
       foreword.blocks.append(Block(role: role, passage: Passage(line.text)))
     }
   }
-  for index in foreword.blocks.indices { foreword.blocks[index].id = "fore-" + padded(index + 1, 3) }
+  for index in foreword.blocks.indices { foreword.blocks[index].id = numbered("fore-", index + 1, digits: 3) }
   return foreword
 }
 

@@ -3,26 +3,26 @@ package import Anthology
 /// Gives each article, section, block and figure its stable identifier: `art-0001`, `sec-0001-02`,
 /// `p-0001-012`, `fig-0001-01`. A subhead bears the identifier of its section.
 /// The articles are all those of the book, in book order.
-package func number(_ articles: [Article]) -> [Article] {
-  articles.enumerated().map { number($1, as: $0 + 1) }
+package func number(_ articles: consuming [Article]) -> [Article] {
+  for place in articles.indices { number(&articles[place], as: place + 1) }
+  return articles
 }
 
-private func number(_ article: Article, as place: Int) -> Article {
-  var article = article
-  let stem = padded(place, 4)
+private func number(_ article: inout Article, as place: Int) {
+  let stem = numbered("", place, digits: 4)
   article.id = "art-" + stem
+  let (sections, blocks, figures) = ("sec-\(stem)-", "p-\(stem)-", "fig-\(stem)-")
   var paragraph = 0
   for section in article.sections.indices {
-    let id = "sec-\(stem)-\(padded(section + 1, 2))"
+    let id = numbered(sections, section + 1, digits: 2)
     article.sections[section].id = id
     article.sections[section].subhead?.id = id
     for block in article.sections[section].blocks.indices {
       paragraph += 1
-      article.sections[section].blocks[block].id = "p-\(stem)-\(padded(paragraph, 3))"
+      article.sections[section].blocks[block].id = numbered(blocks, paragraph, digits: 3)
     }
   }
   for figure in article.figures.indices {
-    article.figures[figure].id = "fig-\(stem)-\(padded(figure + 1, 2))"
+    article.figures[figure].id = numbered(figures, figure + 1, digits: 2)
   }
-  return article
 }

@@ -1,9 +1,3 @@
-/// A number with zeros before it up to a width: `padded(7, 4)` is `0007`.
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-}
-
 extension String {
   /// Without white space at either end.
   var trimmed: String {

@@ -24,14 +24,14 @@ struct Publication: Sendable {
   init(_ book: Book, styles: [OutputFile], profile: Profile) {
     self.book = book
     self.profile = profile
-    apparatus = Apparatus(of: book)
+    let pages = XHTML.pages(of: book)
+    apparatus = Apparatus(of: book, pages: pages)
     let setting = Setting(
       base: "../", hasSemantics: true, apparatus: apparatus,
       noteIcon: profile == .duokan ? "../" + noteIconPath : nil
     ) { page, fragment in page + ".xhtml" + (fragment.isEmpty ? "" : "#" + fragment) }
     let (front, back) = (frontPages(of: book), backPages(of: apparatus, setting))
     contents = XHTML.contents(of: book, front: front, back: back)
-    let pages = XHTML.pages(of: book)
     pageStyles = styleLinks(styles, from: "../")
     rootStyles = styleLinks(styles, from: "")
     self.setting = setting

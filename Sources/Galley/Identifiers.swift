@@ -32,7 +32,7 @@ struct Identifiers {
 
   mutating func newArticle() -> String {
     lastArticle += 1
-    return "art-" + padded(lastArticle, 4)
+    return numbered("art-", lastArticle, digits: 4)
   }
 
   /// `p-0001-004` for the prefix `p` in the article `art-0001`.
@@ -40,13 +40,8 @@ struct Identifiers {
     let stem = prefix + article.drop { $0 != "-" } + "-"
     let number = (last[stem] ?? 0) + 1
     last[stem] = number
-    return stem + padded(number, prefix == "p" ? 3 : 2)
+    return numbered(stem, number, digits: prefix == "p" ? 3 : 2)
   }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
 /// Gives what the editor has added its identifiers: articles, blocks and figures that have none, when `healed` has given back those

@@ -48,7 +48,7 @@ struct GalleyCommand: PageAction {
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let old = try readGalleys(output.name, in: world) ?? GalleyFolder(name: output.name)
-    let parts = partsOfPages(proofs.pages.map(\.recovered), plan: manuscript.plan)
+    let parts = partsOfPages(proofs.pages.map(\.recovered), in: proofs.order, plan: manuscript.plan)
     let articles = relabelled(
       parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)
     let new = articles.enumerated().map { place, article in

@@ -95,7 +95,7 @@ private func articlesByPage(_ articles: [Article], of proofs: Proofs) -> [Int: [
 /// The articles in the order of the pages, with the numbers that they have in the book.
 private func numberedInPlace(_ proofs: Proofs) -> [Article] {
   var articles = proofs.pages.flatMap(\.recovered.articles)
-  let order = bookOrder(proofs.pages.map(\.recovered), plan: proofs.manuscript.plan).articles
+  let order = proofs.order.articles
   for (place, article) in zip(order, number(order.map { articles[$0] })) { articles[place] = article }
   return articles
 }

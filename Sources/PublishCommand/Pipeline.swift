@@ -33,6 +33,8 @@ struct Proofs {
   var editing: [Finding] = []
   /// 校样: what the galleys make of the pages, where they are the source.
   var edition: Edition?
+  /// In which order the book has the articles of the pages.
+  let order: BookOrder
 
   /// Those of the pages in book order, of each page in the order of its lines; then those of the galleys, and of book.yaml.
   var findings: [Finding] {
@@ -53,7 +55,7 @@ struct Proofs {
   /// findings afterwards.
   mutating func bound(in world: World) throws(Refusal) -> Book {
     let epoch = try epoch(in: world.environment)
-    var parts = partsOfPages(pages.map(\.recovered), plan: manuscript.plan)
+    var parts = partsOfPages(pages.map(\.recovered), in: order, plan: manuscript.plan)
     var manuscript = manuscript
     var missing: [Finding] = []
     if let file = manuscript.file, let entry = manuscript.plan.galleys {
@@ -105,8 +107,9 @@ func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Pro
   session.progress.clear()
   if let first = refusals.first { throw Refusal(first.kind, findings) }
   workers.time(.recover) { join(&results, plan: manuscript.plan, through: stages) }
-  noteSerials(&results, plan: manuscript.plan)
-  return Proofs(manuscript: manuscript, pages: results)
+  let order = bookOrder(results.map(\.recovered), plan: manuscript.plan)
+  noteSerials(&results, order.moves)
+  return Proofs(manuscript: manuscript, pages: results, order: order)
 }
 
 /// Joins the articles that go on on another page.
@@ -129,9 +132,10 @@ private func join(_ results: inout [PageResult], plan: BookPlan, through stages:
 }
 
 /// Says which parts of a serial stand in another order in the book than on the pages.
-private func noteSerials(_ results: inout [PageResult], plan: BookPlan) {
+private func noteSerials(_ results: inout [PageResult], _ moves: [BookOrder.Move]) {
+  if moves.isEmpty { return }
   let articles = results.enumerated().flatMap { page, result in result.recovered.articles.map { (page, $0) } }
-  for move in bookOrder(results.map(\.recovered), plan: plan).moves {
+  for move in moves {
     let (page, article) = articles[move.article]
     let line = (article.heading.headline ?? article.body.first?.passage)?.firstLine
     results[page].add([

@@ -19,8 +19,11 @@ package struct Apparatus: Sendable {
   private let sourceIDs: [Provenance: String]
   private let breaksByArticle: [String: PageBreak]
 
-  package init(of book: Book) {
-    let articles: [Article] = pages(of: book).compactMap { page in
+  package init(of book: Book) { self.init(of: book, pages: pages(of: book)) }
+
+  /// - Parameter pages: those of the book's body.
+  package init(of book: Book, pages: [BookPage]) {
+    let articles: [Article] = pages.compactMap { page in
       if case .article(let article) = page.content { article } else { nil }
     }
     authors = XHTML.authors(of: articles)
@@ -82,7 +85,7 @@ private func pageBreaks(in articles: [Article]) -> [PageBreak] {
     let provenance = article.provenance
     if provenance != last, !provenance.isEmpty {
       breaks.append(
-        PageBreak(id: "page-" + padded(breaks.count + 1, to: 3), article: article.id, provenance: provenance))
+        PageBreak(id: numbered("page-", breaks.count + 1, digits: 3), article: article.id, provenance: provenance))
     }
     last = provenance
   }

@@ -32,7 +32,7 @@ func authors(of articles: [Article]) -> [Author] {
   }
   return pinyinOrdered(authors, by: \.name).enumerated().map { place, author in
     var author = author
-    author.id = "author-" + padded(place + 1, to: 3)
+    author.id = numbered("author-", place + 1, digits: 3)
     author.letter = pinyinLetter(of: author.name)
     return author
   }

@@ -37,14 +37,9 @@ package struct BookPage: Sendable {
 }
 
 /// The identifier of the part at a zero-based place.
-func partID(_ number: Int) -> String { "part-" + padded(number + 1, to: 2) }
+func partID(_ number: Int) -> String { numbered("part-", number + 1, digits: 2) }
 
 /// The article's identifier, or one by its place for an article that was never bound.
 func name(of article: Article, number: Int) -> String {
-  article.id.isEmpty ? "art-" + padded(number, to: 4) : article.id
-}
-
-func padded(_ number: Int, to width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  article.id.isEmpty ? numbered("art-", number, digits: 4) : article.id
 }

@@ -29,7 +29,7 @@ func sources(of articles: [Article]) -> [SourceEntry] {
   }
   return entries.sorted { key($0) < key($1) }.enumerated().map { place, entry in
     var entry = entry
-    entry.id = "source-" + padded(place + 1, to: 3)
+    entry.id = numbered("source-", place + 1, digits: 3)
     return entry
   }
 }
