@@ -19,6 +19,14 @@ private enum Credit {
   /// Each word that makes a text a credit has one of these: 摄, 绘, 制图, 供图, 提供, 发, 资料照片.
   static func isInWord(_ scalar: Unicode.Scalar) -> Bool { creditCharacters.contains(scalar) }
 
+  /// Whether a text may be a credit by the characters that it has: 摄 and 图 may stand in it, the other words close it.
+  static func mayBe(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    switch scalars.last {
+    case "道", "影", "绘", "片", "供", "发": true
+    default: scalars.contains { $0 == "摄" || $0 == "图" }
+    }
+  }
+
   /// Whether a text is a credit from its first word to its last.
   static func isWhole(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> Bool {
     let text = scalars.trimmingSpaces
@@ -111,6 +119,7 @@ func endsInCredit(_ scalars: [Unicode.Scalar]) -> Bool {
     return Credit.isWhole(tail[(open + 1)...].dropLast(), .brackets)
   }
   while let last = tail.last, last.isClosing || last.isSpace { tail = tail.dropLast() }
+  guard Credit.mayBe(tail) else { return false }
   if let stop = tail.lastIndex(where: \.endsSentence) {
     let credit = tail[(stop + 1)...].drop(while: \.isClosing)
     if Credit.isWhole(credit, .behindSentence) { return true }

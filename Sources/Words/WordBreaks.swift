@@ -72,9 +72,10 @@ package final class WordBreaks {
 /// What was answered: a hash table with open places. A `Dictionary` takes as long for an answer as a tenth of the asking,
 /// since its hash is made to withstand attacks; this one's worst case is a page that is slow.
 private struct AnswerTable {
-  private var keys = [Surroundings](repeating: Surroundings(), count: 64)
+  // A page has some hundred lines.
+  private var keys = [Surroundings](repeating: Surroundings(), count: 1024)
   /// 0 where nothing stands, 1 for no, 2 for yes.
-  private var answers = [UInt8](repeating: 0, count: 64)
+  private var answers = [UInt8](repeating: 0, count: 1024)
   private var used = 0
 
   subscript(key: Surroundings) -> Bool? {
