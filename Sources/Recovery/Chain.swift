@@ -18,12 +18,12 @@ struct Chain {
     }
     let count = ChainScores.count
     let rows = evidence.rows.count
-    let leaving = State.Side.leaving
+    let (sides, leaving) = (State.Side.allCases, State.Side.leaving)
+    let (goneOn, begun) = (ChainWay.goneOn, ChainWay.begun)
     var backward = [Double](repeating: 0, count: count)
     var previous = backward
     var sure = [Double](repeating: 0, count: rows)
     var starts = sure
-    var sum = LogSum()
     for row in (0..<rows).reversed() {
       let here = row * count
       let open = scores.open[row]
@@ -34,17 +34,15 @@ struct Chain {
       }
       guard row > 0 else { break }
       for index in 0..<count { previous[index] = ChainScores.impossible }
-      for before in State.Side.allCases {
+      for before in sides {
         let from = scores.open[row - 1].intersection(leaving[before.rawValue])
         if from.isEmpty { continue }
-        sum.clear()
-        for to in open.intersection(before == .inside ? ChainWay.goneOn : ChainWay.begun) {
-          sum.add(
-            scores.breaks[scores.place(row, before, to.after)] + scores.emissions[here + to.rawValue]
-              + backward[to.rawValue])
+        let to = open.intersection(before == .inside ? goneOn : begun)
+        let total = to.logSum {
+          scores.breaks[scores.place(row, before, $0.after)] + scores.emissions[here + $0.rawValue]
+            + backward[$0.rawValue]
         }
-        guard !sum.isEmpty else { continue }
-        let total = sum.total
+        guard let total else { continue }
         for state in from { previous[state.rawValue] = total }
       }
       swap(&backward, &previous)
@@ -74,7 +72,8 @@ private struct ChainWay {
     let count = ChainScores.count
     let rows = scores.open.count
     guard rows > 0 else { return nil }
-    let entering = State.Side.entering
+    let (sides, entering) = (State.Side.allCases, State.Side.entering)
+    let (goingOn, ended) = (ChainWay.goingOn, ChainWay.ended)
     // What is not reached stays impossible.
     var best = [Double](repeating: ChainScores.impossible, count: rows * count)
     var back = [State](repeating: .first, count: rows * count)
@@ -83,21 +82,21 @@ private struct ChainWay {
       best[to.rawValue] = scores.emissions[to.rawValue]
       forward[to.rawValue] = scores.emissions[to.rawValue]
     }
-    var sum = LogSum()
     for row in 1..<max(rows, 1) {
       let (here, before) = (row * count, (row - 1) * count)
-      for after in State.Side.allCases {
-        let to = scores.open[row].intersection(entering[after.rawValue])
+      let (open, behind) = (scores.open[row], scores.open[row - 1])
+      for after in sides {
+        let to = open.intersection(entering[after.rawValue])
         if to.isEmpty { continue }
-        sum.clear()
+        let ways = behind.intersection(after == .inside ? goingOn : ended)
         var top = (score: ChainScores.impossible, from: State.first)
-        for from in scores.open[row - 1].intersection(after == .inside ? ChainWay.goingOn : ChainWay.ended) {
-          let weight = scores.breaks[scores.place(row, from.before, after)]
-          let score = best[before + from.rawValue] + weight
+        for from in ways {
+          let score = best[before + from.rawValue] + scores.breaks[scores.place(row, from.before, after)]
           if score > top.score { top = (score, from) }
-          sum.add(forward[before + from.rawValue] + weight)
         }
-        let total = sum.isEmpty ? nil : sum.total
+        let total = ways.logSum {
+          forward[before + $0.rawValue] + scores.breaks[scores.place(row, $0.before, after)]
+        }
         for state in to {
           let emission = scores.emissions[here + state.rawValue]
           back[here + state.rawValue] = top.from

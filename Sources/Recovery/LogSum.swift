@@ -1,25 +1,18 @@
 import Foundation
 
-/// The log of a sum of exponentials of a few numbers: as many as a line has states.
-struct LogSum {
-  private var values = SIMD8<Double>(repeating: 0)
-  private var count = 0
-  private var top = -Double.infinity
-
-  var isEmpty: Bool { count == 0 }
-
-  mutating func clear() { (count, top) = (0, -.infinity) }
-
-  mutating func add(_ value: Double) {
-    values[count] = value
-    count += 1
-    if value > top { top = value }
-  }
-
-  var total: Double {
-    if count == 1 { return top }
+extension StateSet {
+  /// The log of the sum of the exponentials of what the states are worth; nil for no states.
+  @inline(__always)
+  func logSum(_ value: (State) -> Double) -> Double? {
+    if isEmpty { return nil }
+    var top = -Double.infinity
+    for state in self {
+      let value = value(state)
+      if value > top { top = value }
+    }
+    if isSingle { return top }
     var sum = 0.0
-    for index in 0..<count { sum += share(values[index], of: top) }
+    for state in self { sum += share(value(state), of: top) }
     return top + log(sum)
   }
 }

@@ -7,6 +7,7 @@ struct StateSet: Sequence, IteratorProtocol {
   init(_ states: [State]) { for state in states { insert(state) } }
 
   var isEmpty: Bool { bits == 0 }
+  var isSingle: Bool { bits != 0 && bits & (bits &- 1) == 0 }
 
   mutating func insert(_ state: State) { bits |= 1 << UInt8(state.rawValue) }
 
