@@ -14,12 +14,13 @@ struct GramsTests {
         (0..<Int.random(in: 0...40, using: &random)).map { _ in letters.randomElement(using: &random) ?? "。" }
       }
       let grams = Grams(texts)
+      let documents = DocumentGrams(grams)
       let sets = texts.map { Set(Grams.pairs($0)) }
       for (from, end) in [(0, 3), (3, 6), (5, 12), (11, 12)] {
         let held = sets[from..<end].reduce(into: Set<UInt64>()) { $0.formUnion($1) }
-        #expect(grams.squares(from..<end).map(\.pair) == held.sorted())
-        let run = grams.run(from..<end)
-        #expect(abs(grams.likeness(run, run) - (held.isEmpty ? 0 : 1)) < 1e-12)
+        #expect(documents.squares(from..<end).map(\.pair) == held.sorted())
+        let run = documents.run(from..<end)
+        #expect(abs(documents.likeness(run, run) - (held.isEmpty ? 0 : 1)) < 1e-12)
         let isRight = texts.map { text in
           let words = grams.words(Grams.pairs(text))
           let whole = grams.coverage(of: words, in: from..<end)
