@@ -35,6 +35,11 @@ func hasPointRun(_ text: [Unicode.Scalar]) -> Bool {
   var count = 0
   var last: PointKind?
   for scalar in text {
+    // Nearly all are Han characters.
+    if scalar.value >= 0x3400 {
+      last = nil
+      continue
+    }
     let kind = PointKind(scalar)
     count = kind == last ? count + 1 : 1
     last = kind
