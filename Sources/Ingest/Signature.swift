@@ -39,13 +39,10 @@ private func zipKind(_ bytes: [UInt8]) -> String {
 /// A few in a short text are a flaw and not a format: text stays text with fewer than eight of them, unless
 /// they are a third of it.
 func looksBinary(_ bytes: [UInt8]) -> Bool {
-  // Sums without a branch, of which a processor does many at once.
-  func one(_ condition: Bool) -> Int { condition ? 1 : 0 }
-  var (low, white) = (0, 0)
-  for byte in bytes {
-    low &+= one(byte < 0x20) &+ one(byte == 0x7F)
-    white &+= one(byte == 0x09) &+ one(byte == 0x0A) &+ one(byte == 0x0C) &+ one(byte == 0x0D)
+  var controls = 0
+  for byte in bytes
+  where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0C && byte != 0x0D || byte == 0x7F {
+    controls += 1
   }
-  let controls = low - white
   return controls * 3 > bytes.count || controls >= 8 && controls * 20 > bytes.count
 }

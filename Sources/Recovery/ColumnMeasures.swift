@@ -28,27 +28,18 @@ func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
   return out
 }
 
-/// Where a width stands in a list that has it, descending.
-private func place(of width: Int, in widths: [Int]) -> Int {
-  var (low, high) = (0, widths.count - 1)
-  while low < high {
-    let middle = (low + high) / 2
-    if widths[middle] > width { low = middle + 1 } else { high = middle }
-  }
-  return low
-}
-
 /// The width that most lines around a line have, in half-cells; a width that is one half-cell off counts too.
 private func usualWidths(_ rows: [Row]) -> [Int] {
   let reach = 15
   // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
   let texts = rows.map { $0.width >= 12 && !$0.isSpacedOut ? $0.width : nil }
   var widths: [Int] = []
-  for (width, _) in runs(of: texts.compactMap(\.self)).reversed() {
+  for width in Set(texts.compactMap(\.self)).sorted(by: >) {
     for near in [width + 1, width, width - 1] where near < widths.last ?? .max { widths.append(near) }
   }
+  let places = Dictionary(uniqueKeysWithValues: widths.enumerated().map { ($1, $0) })
   // Nil for a row that has no say.
-  let placeOfRow = texts.map { $0.map { place(of: $0, in: widths) } }
+  let placeOfRow = texts.map { $0.flatMap { places[$0] } }
   var counts = [Int](repeating: -1, count: widths.count)
   func add(_ place: Int?, _ by: Int, to counts: inout [Int]) {
     guard let place else { return }

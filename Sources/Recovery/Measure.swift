@@ -77,10 +77,11 @@ private func withoutStubs(_ measures: [Int]) -> [Int] {
 
 /// The widths that several lines share, the most frequent first, at most 48.
 private func candidateMeasures(_ widths: [Int]) -> [Int] {
-  let counts = runs(of: widths.filter { $0 >= 8 })
-  let shared = counts.filter { $0.count >= 2 }
-  let ranked = (shared.isEmpty ? counts : shared).sorted { ($0.count, $0.number) > ($1.count, $1.number) }
-  return ranked.prefix(48).map(\.number)
+  var counts: [Int: Int] = [:]
+  for width in widths where width >= 8 { counts[width, default: 0] += 1 }
+  let shared = counts.filter { $0.value >= 2 }
+  let ranked = (shared.isEmpty ? counts : shared).sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+  return ranked.prefix(48).map(\.key)
 }
 
 /// What each width is worth against a measure, from six half-cells less to three more; what is beyond them is worth as much.

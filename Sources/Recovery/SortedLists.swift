@@ -56,16 +56,3 @@ func unique(_ sorted: [UInt64]) -> [UInt64] {
 func union(_ lists: [[UInt64]]) -> [UInt64] {
   lists.count == 1 ? lists[0] : unique(lists.flatMap(\.self).sorted())
 }
-
-/// The different ones of some numbers, ascending, each with how often it stands there.
-func runs(of numbers: [Int]) -> [(number: Int, count: Int)] {
-  var runs: [(number: Int, count: Int)] = []
-  for number in numbers.sorted() {
-    if runs.last?.number == number {
-      runs[runs.count - 1].count += 1
-    } else {
-      runs.append((number, 1))
-    }
-  }
-  return runs
-}
