@@ -44,9 +44,7 @@ enum Verse {
     init() {}
 
     init(of scalars: [Unicode.Scalar]) {
-      for index in scalars.indices.dropLast() {
-        // Nearly all are Han characters.
-        if scalars[index].isHan || !isLineEnd(scalars[index]) { continue }
+      for index in scalars.indices.dropLast() where isLineEnd(scalars[index]) {
         let next = scalars[index + 1]
         if isLineEnd(next) || next.isClosing || next == "\"" { continue }
         clauses += 1

@@ -31,8 +31,7 @@ func inline(_ text: String) -> [Node] {
 /// Whether a text has a mark that is held together, or may have one.
 private func mayHoldMarks(_ text: String) -> Bool {
   text.utf8.withContiguousStorageIfAvailable { utf8 in
-    for place in utf8.indices where utf8[place] == 0xE2 && unbreakableLength(utf8, at: place) > 0 { return true }
-    return false
+    utf8.indices.contains { unbreakableLength(utf8, at: $0) > 0 }
   } ?? true
 }
 
