@@ -38,7 +38,9 @@ package func partsOfPages(_ pages: [Recovered], in order: BookOrder, plan: BookP
     place < known.count ? known[place].completed(by: page.folio) : page.folio
   }
   // Where each article stands, in the order of the pages.
-  let places = pages.indices.flatMap { page in pages[page].articles.indices.map { (page: page, article: $0) } }
+  let places = pages.indices.flatMap { page in
+    pages[page].articles.indices.map { (page: page, article: $0) }
+  }
   let articles = number(
     order.articles.map { place in
       let (page, article) = places[place]

@@ -52,9 +52,9 @@ package func instant(epoch seconds: Int) -> String? {
     left -= days(in: month, of: year)
     month += 1
   }
-  let date = [(year, 4), (month, 2), (left + 1, 2)].map { numbered("", $0, digits: $1) }.joined(separator: "-")
-  let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { numbered("", $0, digits: 2) }.joined(separator: ":")
-  return date + "T" + clock + "Z"
+  let date = [(year, 4), (month, 2), (left + 1, 2)].map { numbered("", $0, digits: $1) }
+  let clock = [rest / 3600, rest / 60 % 60, rest % 60].map { numbered("", $0, digits: 2) }
+  return date.joined(separator: "-") + "T" + clock.joined(separator: ":") + "Z"
 }
 
 private func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }

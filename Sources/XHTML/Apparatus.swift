@@ -84,8 +84,8 @@ private func pageBreaks(in articles: [Article]) -> [PageBreak] {
   for article in articles {
     let provenance = article.provenance
     if provenance != last, !provenance.isEmpty {
-      breaks.append(
-        PageBreak(id: numbered("page-", breaks.count + 1, digits: 3), article: article.id, provenance: provenance))
+      let id = numbered("page-", breaks.count + 1, digits: 3)
+      breaks.append(PageBreak(id: id, article: article.id, provenance: provenance))
     }
     last = provenance
   }
