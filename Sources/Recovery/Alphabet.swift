@@ -19,17 +19,15 @@ struct Alphabet {
   /// How many bits a number takes.
   var width: Int { max(1, Int.bitWidth - max(0, letters.count - 1).leadingZeroBitCount) }
 
-  init(_ texts: some Sequence<[Unicode.Scalar]>) {
-    let size = Alphabet.last / 64 + 1
-    isIn = [UInt64](repeating: 0, count: size)
-    before = [Int32](repeating: 0, count: size)
-    isIn.withUnsafeMutableBufferPointer { isIn in
-      for text in texts {
-        for scalar in text where scalar.makesPairs {
-          isIn[Int(scalar.value >> 6)] |= 1 << (scalar.value & 63)
-        }
-      }
+  init(_ texts: some Collection<[Unicode.Scalar]>) {
+    // Few pages have a character behind the usual ones.
+    let usualEnd = Alphabet.usualFirst + Alphabet.usualCount
+    isIn = [UInt64](repeating: 0, count: usualEnd / 64)
+    if !Alphabet.note(texts, in: &isIn) {
+      isIn += [UInt64](repeating: 0, count: Alphabet.last / 64 + 1 - isIn.count)
+      _ = Alphabet.note(texts, in: &isIn)
     }
+    before = [Int32](repeating: 0, count: isIn.count)
     for (word, bits) in isIn.enumerated() where bits != 0 {
       before[word] = Int32(letters.count)
       var bits = bits
@@ -44,6 +42,21 @@ struct Alphabet {
         if usual.indices.contains(place) { usual[place] = UInt16(truncatingIfNeeded: number) }
       }
       count = Alphabet.usualCount
+    }
+  }
+
+  /// Notes the characters that make pairs.
+  /// - Returns: false for a text that has one for which there is no bit.
+  private static func note(_ texts: some Collection<[Unicode.Scalar]>, in bits: inout [UInt64]) -> Bool {
+    bits.withUnsafeMutableBufferPointer { bits in
+      for text in texts {
+        for scalar in text where scalar.makesPairs {
+          let word = Int(scalar.value >> 6)
+          guard word < bits.count else { return false }
+          bits[word] |= 1 << (scalar.value & 63)
+        }
+      }
+      return true
     }
   }
 
