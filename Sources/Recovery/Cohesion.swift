@@ -1,7 +1,7 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  /// How often each character stands on the page, by its number; those beyond the block of the usual ones apart.
-  private var singles = [Int32](repeating: 0, count: 0xA000)
+  /// How often each character of the usual blocks stands on the page, from U+3000 on; those beyond them apart.
+  private var singles = [Int32](repeating: 0, count: 0x7000)
   private var rare = CountTable()
   private var pairs: CountTable
 
@@ -41,8 +41,9 @@ struct Cohesion {
         last = nil
         continue
       }
-      if Int(scalar.value) < singles.count {
-        singles[Int(scalar.value)] &+= 1
+      let place = Cohesion.place(scalar)
+      if place < singles.count {
+        singles[place] &+= 1
       } else {
         beyond.append(UInt64(scalar.value))
       }
@@ -56,7 +57,8 @@ struct Cohesion {
   }
 
   private func single(_ scalar: Unicode.Scalar) -> Int {
-    Int(scalar.value) < singles.count ? Int(singles[Int(scalar.value)]) : rare[UInt64(scalar.value)]
+    let place = Cohesion.place(scalar)
+    return singles.indices.contains(place) ? Int(singles[place]) : rare[UInt64(scalar.value)]
   }
 
   /// How strongly the last character before a break and the first behind it are associated on this page,
@@ -103,6 +105,9 @@ struct Cohesion {
       return min(0.9, (high.known - low.known + 1) / (high.all - low.all + 3))
     }
   }
+
+  /// Where a Han character stands among the usual ones; none stands before U+3000.
+  private static func place(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) &- 0x3000 }
 
   private static func key(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
     UInt64(a.value) << 21 | UInt64(b.value)
