@@ -19,16 +19,19 @@ private func guesses(in article: Article, file: String) -> [Finding] {
     findings.append(
       Finding(.guessed, file: file, line: passage?.firstLine, guess.rawValue, words, confidence: confidence))
   }
-  if article.heading.headline == nil, let first = article.body.first {
+  let body = article.body
+  if article.heading.headline == nil, let first = body.first {
     findings.append(Finding(.noHeadline, file: file, line: first.passage.firstLine, article.title))
   }
   note(article.heading.guess, article.heading.confidence, article.heading.headline)
-  let inside = Set(article.body.flatMap(\.passage.spans).map(\.line))
+  let signed = article.bylines.flatMap { $0.passage.spans.map(\.line) }
+  var inside: Set<Int> = []
+  for block in body { inside.formUnion(block.passage.spans.lazy.map(\.line).filter(signed.contains)) }
   for byline in article.bylines where byline.passage.spans.contains(where: { inside.contains($0.line) }) {
     findings.append(Finding(.bylineInline, file: file, line: byline.passage.firstLine, byline.text))
   }
   for byline in article.bylines { note(byline.guess, byline.confidence, byline.passage) }
-  for block in article.body { note(block.guess, block.confidence, block.passage) }
+  for block in body { note(block.guess, block.confidence, block.passage) }
   for figure in article.figures { note(figure.guess, figure.confidence, figure.caption) }
   return findings
 }
