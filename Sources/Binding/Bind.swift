@@ -49,7 +49,6 @@ package func partsOfPages(_ pages: [Recovered], in order: BookOrder, plan: BookP
       return found
     })
   let counts = plan.pagesOfParts(of: pages.count).map { $0.reduce(0) { $0 + pages[$1].articles.count } }
-  if counts.count == 1 { return [Book.Part(title: plan.parts[0].title, articles: articles)] }
   var rest = articles[...]
   return zip(plan.parts, counts).map { part, count in
     defer { rest = rest.dropFirst(count) }

@@ -25,7 +25,8 @@ func readGalleys(
   var folder = GalleyFolder(name: name)
   let names = entries.filter { $0.lowercased().hasSuffix(".md") }.sorted(by: comesBefore)
   // What is written through a link would be written elsewhere, and into a FIFO nowhere.
-  let strange = (names + [GalleyFolder.state]).filter { !isFile($0, in: path) }
+  let home = Home(path)
+  let strange = (names + [GalleyFolder.state]).filter { !isFile(join(path, $0), in: home) }
   if !strange.isEmpty {
     throw Refusal(.input, strange.map { Finding(.galleyNotFile, file: join(name, $0)) })
   }
@@ -77,12 +78,11 @@ private func read(_ text: String, file: String, name: String) -> (Galley, [Findi
   return (galley, findings)
 }
 
-/// Whether a name in a folder is nobody's yet, or a file's that lies there, links followed.
-private func isFile(_ name: String, in folder: String) -> Bool {
-  let path = join(folder, name)
+/// Whether a path in a folder is nobody's yet, or a file's that lies there, links followed.
+private func isFile(_ path: String, in home: Home) -> Bool {
   switch Place(path) {
   case .nothing: return (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) == nil
-  case .file: return Home(folder).holds(path)
+  case .file: return home.holds(path)
   case .folder, .device: return false
   }
 }

@@ -24,9 +24,7 @@ private func guesses(in article: Article, file: String) -> [Finding] {
     findings.append(Finding(.noHeadline, file: file, line: first.passage.firstLine, article.title))
   }
   note(article.heading.guess, article.heading.confidence, article.heading.headline)
-  let signed = article.bylines.flatMap { $0.passage.spans.map(\.line) }
-  var inside: Set<Int> = []
-  for block in body { inside.formUnion(block.passage.spans.lazy.map(\.line).filter(signed.contains)) }
+  let inside = Set(body.flatMap(\.passage.spans).map(\.line))
   for byline in article.bylines where byline.passage.spans.contains(where: { inside.contains($0.line) }) {
     findings.append(Finding(.bylineInline, file: file, line: byline.passage.firstLine, byline.text))
   }

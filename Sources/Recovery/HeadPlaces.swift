@@ -20,14 +20,9 @@ struct HeadPlaces {
 
   /// Where a hash stands or would stand.
   private func slot(of hash: UInt64) -> Int {
-    keys.withUnsafeBufferPointer { HeadPlaces.slot(of: hash, in: $0, shift) }
-  }
-
-  @inline(__always)
-  private static func slot(of hash: UInt64, in keys: UnsafeBufferPointer<UInt64>, _ shift: UInt64) -> Int {
     // Fibonacci hashing; the upper bits are the good ones.
-    var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> (shift & 63))
-    while keys[slot] != hash, keys[slot] != 0 { slot = (slot &+ 1) & (keys.count &- 1) }
+    var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while keys[slot] != hash, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
     return slot
   }
 
@@ -36,7 +31,7 @@ struct HeadPlaces {
   mutating func add(_ hashes: [UInt64]) {
     // The last first, so that the first comes first in the end.
     for place in hashes.indices.reversed() {
-      let slot = keys.withUnsafeBufferPointer { HeadPlaces.slot(of: hashes[place], in: $0, shift) }
+      let slot = slot(of: hashes[place])
       guard keys[slot] != 0 else { continue }
       next.append(first[slot])
       first[slot] = Int32(places.count)
