@@ -15,9 +15,12 @@ package struct Line: Hashable, Sendable {
   package var number: Int
   /// The text as it came through the door: decoded, look-alikes folded, markup taken off, no white
   /// space at either end. Never empty.
-  package var text: String { didSet { scalars = Anthology.scalars(of: text) } }
-  /// The same, character by character.
-  package private(set) var scalars: [Unicode.Scalar]
+  package var text: String {
+    get { String(scalars: scalars) }
+    set { scalars = Anthology.scalars(of: newValue) }
+  }
+  /// The same, character by character: what recovery works on, and so what is kept.
+  package var scalars: [Unicode.Scalar]
   /// How many blank lines stand before it.
   package var gap: Int
   package var hint: Hint
@@ -26,14 +29,20 @@ package struct Line: Hashable, Sendable {
   /// White space that stood before the text in the source, in half-cells: 4 for the usual U+3000 U+3000.
   package var indent: Int
 
-  /// - Parameter scalars: those of the text, where they are known.
   package init(
-    number: Int, text: String, scalars: [Unicode.Scalar]? = nil, gap: Int = 0, hint: Hint = .none,
-    startsPage: Bool = false, indent: Int = 0
+    number: Int, text: String, gap: Int = 0, hint: Hint = .none, startsPage: Bool = false, indent: Int = 0
+  ) {
+    self.init(
+      number: number, scalars: Anthology.scalars(of: text), gap: gap, hint: hint, startsPage: startsPage,
+      indent: indent)
+  }
+
+  package init(
+    number: Int, scalars: [Unicode.Scalar], gap: Int = 0, hint: Hint = .none, startsPage: Bool = false,
+    indent: Int = 0
   ) {
     self.number = number
-    self.text = text
-    self.scalars = scalars ?? Anthology.scalars(of: text)
+    self.scalars = scalars
     self.gap = gap
     self.hint = hint
     self.startsPage = startsPage

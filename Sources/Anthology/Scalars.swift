@@ -7,6 +7,31 @@ package func scalars(of text: String) -> [Unicode.Scalar] {
   text.utf8.withContiguousStorageIfAvailable(decoded) ?? Array(text.unicodeScalars)
 }
 
+/// The Unicode scalars of bytes that are well-formed UTF-8 (Unicode Standard, table 3-7); nil for any others.
+package func scalars(validating bytes: [UInt8]) -> [Unicode.Scalar]? {
+  bytes.withUnsafeBufferPointer(validated)
+}
+
+/// How many bytes Unicode scalars take in UTF-8.
+package func utf8Count(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
+  scalars.withUnsafeBufferPointer(utf8Count)
+}
+
+/// UTF-8 of some texts, one behind the other, and where each of them ends in it.
+package func utf8(of texts: [[Unicode.Scalar]]) -> (bytes: [UInt8], ends: [Int]) {
+  var ends: [Int] = []
+  ends.reserveCapacity(texts.count)
+  let count = texts.reduce(0) { $0 + utf8Count(of: $1[...]) }
+  // Never 0, as below.
+  let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { out, used in
+    for text in texts {
+      used += text.withUnsafeBufferPointer { encode($0, to: out, from: used) }
+      ends.append(used)
+    }
+  }
+  return (bytes, ends)
+}
+
 extension String {
   /// The text of some Unicode scalars.
   package init(scalars: [Unicode.Scalar]) { self = scalars.withUnsafeBufferPointer(encoded) }
@@ -44,6 +69,55 @@ private func decoded(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
   }
 }
 
+/// Nil where a byte stands where it may not.
+private func validated(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar]? {
+  // No character is without a byte that does not go on with another, so there are at most as many.
+  let most = characterCount(of: utf8)
+  var isValid = true
+  // Never 0, as above.
+  let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: max(1, most)) { buffer, used in
+    buffer.withMemoryRebound(to: UInt32.self) { out in
+      let bytes = UnsafeRawBufferPointer(utf8)
+      var (index, place) = (0, 0)
+      while index < bytes.count {
+        // Nearly all are Han characters, of three bytes: read as one number with the byte behind them, the first byte its last.
+        if index &+ 4 <= bytes.count {
+          let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+          let value = (four & 0xF) << 12 | (four >> 2 & 0xFC0) | four >> 16 & 0x3F
+          if four & 0xC0_C0F0 == 0x80_80E0, value >= 0x800, value & 0xF800 != 0xD800 {
+            out[place] = value
+            place &+= 1
+            index &+= 3
+            continue
+          }
+        }
+        let lead = UInt32(bytes[index])
+        guard let (value, length) = lead < 0x80 ? (lead, 1) : character(in: bytes, at: index) else { break }
+        out[place] = value
+        place &+= 1
+        index &+= length
+      }
+      isValid = index == bytes.count
+      used = place
+    }
+  }
+  return isValid ? scalars : nil
+}
+
+/// One character that is not of ASCII, and how many bytes it takes; nil where it is not well-formed.
+private func character(in utf8: UnsafeRawBufferPointer, at index: Int) -> (value: UInt32, length: Int)? {
+  let lead = UInt32(utf8[index])
+  let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  guard lead >= 0xC2, lead <= 0xF4, index + length <= utf8.count else { return nil }
+  var value = lead & (0x7F >> UInt32(length))
+  for byte in utf8[(index + 1)..<(index + length)] {
+    guard byte & 0xC0 == 0x80 else { return nil }
+    value = value << 6 | UInt32(byte & 0x3F)
+  }
+  let isShortest = value >= [0x80, 0x800, 0x1_0000][length - 2]
+  return isShortest && Unicode.Scalar(value) != nil ? (value, length) : nil
+}
+
 /// How many characters well-formed UTF-8 has: each has one byte that does not go on with another. Eight bytes at a time.
 func characterCount(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
   let raw = UnsafeRawBufferPointer(utf8)
@@ -64,36 +138,48 @@ func characterCount(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
   return count
 }
 
-private func encoded(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
-  var count = 0
+private func utf8Count(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
+  // Four bytes at most, and less for each bound that a character stays under: numbers as wide as it is, for several at once.
+  var less: UInt32 = 0
   for scalar in scalars {
     let value = scalar.value
-    count &+= 1 &+ (value >= 0x80 ? 1 : 0) &+ (value >= 0x800 ? 1 : 0) &+ (value >= 0x1_0000 ? 1 : 0)
+    less &+= (value < 0x80 ? 1 : 0) &+ (value < 0x800 ? 1 : 0) &+ (value < 0x1_0000 ? 1 : 0)
   }
-  return String(unsafeUninitializedCapacity: count) { out in
-    var index = 0
-    func put(_ byte: UInt32) {
-      out[index] = UInt8(truncatingIfNeeded: byte)
+  return scalars.count * 4 - Int(less)
+}
+
+private func encoded(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
+  String(unsafeUninitializedCapacity: utf8Count(scalars)) { encode(scalars, to: $0, from: 0) }
+}
+
+/// Writes UTF-8 from a place on, where there is room for it.
+/// - Returns: how many bytes were written.
+private func encode(
+  _ scalars: UnsafeBufferPointer<Unicode.Scalar>, to out: UnsafeMutableBufferPointer<UInt8>, from start: Int
+) -> Int {
+  var index = start
+  for scalar in scalars {
+    let value = scalar.value
+    func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
+    if value >= 0x800, value < 0x1_0000 {
+      out[index] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      out[index &+ 1] = byte(6)
+      out[index &+ 2] = byte(0)
+      index &+= 3
+    } else if value < 0x80 {
+      out[index] = UInt8(truncatingIfNeeded: value)
       index &+= 1
+    } else if value < 0x800 {
+      out[index] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+      out[index &+ 1] = byte(0)
+      index &+= 2
+    } else {
+      out[index] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+      out[index &+ 1] = byte(12)
+      out[index &+ 2] = byte(6)
+      out[index &+ 3] = byte(0)
+      index &+= 4
     }
-    for scalar in scalars {
-      let value = scalar.value
-      switch value {
-      case ..<0x80: put(value)
-      case ..<0x800:
-        put(0xC0 | value >> 6)
-        put(0x80 | value & 0x3F)
-      case ..<0x1_0000:
-        put(0xE0 | value >> 12)
-        put(0x80 | value >> 6 & 0x3F)
-        put(0x80 | value & 0x3F)
-      default:
-        put(0xF0 | value >> 18)
-        put(0x80 | value >> 12 & 0x3F)
-        put(0x80 | value >> 6 & 0x3F)
-        put(0x80 | value & 0x3F)
-      }
-    }
-    return index
   }
+  return index - start
 }

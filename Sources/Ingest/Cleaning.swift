@@ -7,8 +7,6 @@ struct CleanLine {
   var startsPage: Bool
   /// White space before the text, in half-cells.
   var indent: Int
-  /// Where the text stands in the UTF-8 of the source; nil where it is not as it stood there.
-  var bytes: Range<Int>?
 
   var isBlank: Bool { text.isEmpty }
 }
@@ -21,7 +19,7 @@ func cleaned(
   _ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, isTraditional: Bool = false,
   into ledger: inout Ledger
 ) -> CleanLine {
-  if let firstByte = line.firstByte, raw.allSatisfy(isPlain) { return untouched(raw, of: line, firstByte) }
+  if raw.allSatisfy(isPlain) { return untouched(raw, of: line) }
   var text: [Unicode.Scalar] = []
   text.reserveCapacity(raw.count)
   for index in raw.indices {
@@ -56,19 +54,12 @@ private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// A line as it stands in the source, its ends trimmed.
-private func untouched(_ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, _ firstByte: Int)
-  -> CleanLine
-{
-  func width(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    scalars.reduce(0) { $0 &+ UTF8.width($1) }
-  }
+private func untouched(_ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine) -> CleanLine {
   let first = raw.firstIndex { !isWhiteSpace($0) } ?? raw.endIndex
   let end = raw.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? first
-  let (before, text) = (raw[..<first], raw[first..<end])
-  let start = firstByte + width(before)
   return CleanLine(
-    number: line.number, text: Array(text), startsPage: line.startsPage,
-    indent: before.reduce(0) { $0 + halfCells($1) }, bytes: start..<(start + width(text)))
+    number: line.number, text: Array(raw[first..<end]), startsPage: line.startsPage,
+    indent: raw[..<first].reduce(0) { $0 + halfCells($1) })
 }
 
 /// Without the white space at either end.

@@ -1,3 +1,5 @@
+import Anthology
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,8 +12,8 @@
 struct Conversion {
   /// Well-formed UTF-8.
   var utf8: [UInt8]
-  /// The same as text, where it was made to find out that it is well-formed.
-  private(set) var known: String?
+  /// The same character by character, where it was decoded to find out that it is well-formed.
+  private(set) var known: [Unicode.Scalar]?
   /// Offset of the first byte that could not be read; nil where all were.
   var badOffset: Int?
   /// Whether the input ends inside a character, rather than holding a wrong one.
@@ -20,8 +22,8 @@ struct Conversion {
   /// - Returns: nil where the C library knows no character set of that name.
   init?(_ bytes: [UInt8], from encoding: String) {
     // Nearly every source is UTF-8 without a fault, and stays as it is.
-    if encoding == Encoding.utf8.name, let text = String(validating: bytes, as: UTF8.self) {
-      (utf8, known, badOffset) = (bytes, text, nil)
+    if encoding == Encoding.utf8.name, let scalars = scalars(validating: bytes) {
+      (utf8, known, badOffset) = (bytes, scalars, nil)
       return
     }
     let failed = iconv_t(bitPattern: -1)

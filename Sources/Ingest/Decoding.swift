@@ -2,7 +2,10 @@ import Anthology
 
 /// A source as text.
 struct Decoded {
-  var text: String
+  /// Well-formed UTF-8.
+  var utf8: [UInt8]
+  /// The same, character by character.
+  var scalars: [Unicode.Scalar]
   var findings: [Finding] = []
 }
 
@@ -65,7 +68,9 @@ private func accept(
     throw Refusal(.input, [Finding(.badEncoding, file: file, encoding.name, String(offset))])
   }
   if looksBinary(conversion.utf8) { throw Refusal(.input, [Finding(.notText, file: file, "data")]) }
-  var decoded = Decoded(text: conversion.known ?? String(decoding: conversion.utf8, as: UTF8.self))
+  var decoded = Decoded(
+    utf8: conversion.utf8,
+    scalars: conversion.known ?? scalars(of: String(decoding: conversion.utf8, as: UTF8.self)))
   if let confidence {
     decoded.findings.append(Finding(.encodingGuessed, file: file, encoding.name, confidence: confidence))
   }

@@ -5,8 +5,9 @@ import Anthology
 ///
 /// It reads the source by itself and shares no code with what it checks.
 ///
+/// - Parameter source: UTF-8.
 /// - Returns: a finding `textLost` or `textInvented` for each line that differs.
-func auditDoor(_ source: String, page: Page, file: String) -> [Finding] {
+func auditDoor(_ source: [UInt8], page: Page, file: String) -> [Finding] {
   var audit = DoorAudit(page: page, file: file)
   audit.read(source)
   return audit.findings
@@ -15,29 +16,30 @@ func auditDoor(_ source: String, page: Page, file: String) -> [Finding] {
 private struct DoorAudit {
   private let file: String
   /// By the number of the line; empty where the page has none of that number.
-  private let texts: [String]
+  private let texts: [[Unicode.Scalar]]
   private let entries: [Int: [Ledger.Entry]]
   private var number = 1
   private(set) var findings: [Finding] = []
 
   init(page: Page, file: String) {
     self.file = file
-    var texts = [String](repeating: "", count: (page.lines.map(\.number).max() ?? 0) + 1)
+    let last = page.lines.reduce(0) { max($0, $1.number) }
+    var texts = [[Unicode.Scalar]](repeating: [], count: last + 1)
     for line in page.lines {
-      texts[line.number] = texts[line.number].isEmpty ? line.text : texts[line.number] + line.text
+      texts[line.number] = texts[line.number].isEmpty ? line.scalars : texts[line.number] + line.scalars
     }
     self.texts = texts
     entries = Dictionary(grouping: page.ledger.entries, by: \.line)
   }
 
   /// The text of the page's line of the number that is read.
-  private var text: String { texts.indices.contains(number) ? texts[number] : "" }
+  private var text: [Unicode.Scalar] { texts.indices.contains(number) ? texts[number] : [] }
 
-  mutating func read(_ source: String) {
-    let isRead = source.utf8.withContiguousStorageIfAvailable { readLines($0) } ?? false
-    if !isRead { readScalars(source) }
+  mutating func read(_ source: [UInt8]) {
+    let isRead = source.withUnsafeBufferPointer { readLines($0) }
+    if !isRead { readScalars(String(decoding: source, as: UTF8.self)) }
     for stray in texts.indices.dropFirst(number) where !texts[stray].isEmpty {
-      findings.append(Finding(.textInvented, file: file, line: stray, texts[stray], file))
+      findings.append(Finding(.textInvented, file: file, line: stray, String(texts[stray]), file))
     }
   }
 
@@ -45,12 +47,12 @@ private struct DoorAudit {
   /// - Returns: false, and nothing is done, for a source with other line ends.
   private mutating func readLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !hasOtherEnds(bytes) else { return false }
-    var rest = bytes[...]
-    while let end = UnsafeBufferPointer(rebasing: rest).place(of: 0x0A) {
-      readLine(UnsafeBufferPointer(rebasing: rest.prefix(end)))
-      rest = rest.dropFirst(end + 1)
+    var start = 0
+    while let length = UnsafeBufferPointer(rebasing: bytes[start...]).place(of: 0x0A) {
+      readLine(UnsafeBufferPointer(rebasing: bytes[start..<start + length]))
+      start += length + 1
     }
-    readLine(UnsafeBufferPointer(rebasing: rest))
+    readLine(UnsafeBufferPointer(rebasing: bytes[start...]))
     return true
   }
 
@@ -104,7 +106,7 @@ private struct DoorAudit {
     }
     let changes = entries.isEmpty ? [] : entries[number] ?? []
     if changes.isEmpty, isSaid(line) { return }
-    let text = text.unicodeScalars.lazy.filter { !isBlank($0) }
+    let text = text.lazy.filter { !isBlank($0) }
     var balance: [Unicode.Scalar: Int] = [:]
     for scalar in line { balance[scalar, default: 0] += 1 }
     for change in changes {
@@ -124,7 +126,7 @@ private struct DoorAudit {
   /// Whether the page's line has these characters, in this order.
   private func isSaid(_ line: [Unicode.Scalar]) -> Bool {
     var place = 0
-    for scalar in text.unicodeScalars where !isBlank(scalar) {
+    for scalar in text where !isBlank(scalar) {
       guard place < line.count, line[place] == scalar else { return false }
       place += 1
     }
@@ -146,18 +148,63 @@ private struct DoorAudit {
 
 /// Whether bytes hold a line end that is no line feed, or a form feed.
 private func hasOtherEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  bytes.holds("\u{C}") || bytes.holds("\r") || bytes.holds("\u{85}") || bytes.holds("\u{2028}")
-    || bytes.holds("\u{2029}")
+  if bytes.holds("\u{C}") || bytes.holds("\r") || bytes.holds("\u{85}") { return true }
+  // U+2028 and U+2029; E2 is the first byte of quotation marks as well.
+  var place = 0
+  while let found = UnsafeBufferPointer(rebasing: bytes[place...]).place(of: 0xE2) {
+    place += found + 1
+    if place + 1 < bytes.count, bytes[place] == 0x80, bytes[place + 1] & 0xFE == 0xA8 { return true }
+  }
+  return false
 }
 
-/// Whether bytes are those of a text.
-private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: String) -> Bool {
-  bytes.count == text.utf8.count
-    && (text.utf8.withContiguousStorageIfAvailable { text in
-      var difference: UInt8 = 0
-      for place in bytes.indices { difference |= bytes[place] ^ text[place] }
-      return difference == 0
-    } ?? bytes.elementsEqual(text.utf8))
+/// Whether bytes are those of a text in UTF-8, the spaces at their ends aside that newspapers indent with.
+private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [Unicode.Scalar]) -> Bool {
+  let (start, end) = bare(bytes)
+  var place = start
+  for scalar in text {
+    let value = scalar.value
+    if value >= 0x800, value < 0x1_0000 {
+      guard place &+ 3 <= end, UInt32(bytes[place]) == 0xE0 | value >> 12,
+        UInt32(bytes[place &+ 1]) == 0x80 | value >> 6 & 0x3F,
+        UInt32(bytes[place &+ 2]) == 0x80 | value & 0x3F
+      else { return false }
+      place &+= 3
+    } else {
+      for byte in UTF8.encode(scalar)! {
+        guard place < end, bytes[place] == byte else { return false }
+        place &+= 1
+      }
+    }
+  }
+  return place == end
+}
+
+/// Where bytes begin and end without the spaces and ideographic spaces, E3 80 80, at their ends.
+private func bare(_ bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int) {
+  func isWide(_ place: Int) -> Bool {
+    bytes[place] == 0xE3 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x80
+  }
+  var (start, end) = (0, bytes.count)
+  while start < end {
+    if bytes[start] == 0x20 {
+      start += 1
+    } else if start + 3 <= end, isWide(start) {
+      start += 3
+    } else {
+      break
+    }
+  }
+  while end > start {
+    if bytes[end - 1] == 0x20 {
+      end -= 1
+    } else if end - 3 >= start, isWide(end - 3) {
+      end -= 3
+    } else {
+      break
+    }
+  }
+  return (start, end)
 }
 
 /// Unicode's own word on white space, asked only where there can be any.

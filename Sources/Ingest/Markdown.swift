@@ -13,7 +13,7 @@ func markdownLines(_ clean: [CleanLine], ledger: inout Ledger) -> [Line] {
   for (index, line) in clean.enumerated() {
     var block = MarkdownLine(line, comments: comments[index])
     if block.text.isEmpty {
-      lines.add("", of: line)
+      lines.add([], of: line)
       continue
     }
     if let fence = fence(block.text[...]) {
@@ -99,8 +99,8 @@ struct MarkdownLine {
   }
 
   /// The text that is left. What was taken off goes into the ledger, in the order of the line.
-  func finish(into ledger: inout Ledger) -> String {
-    guard !marks.isEmpty else { return String(text) }
+  func finish(into ledger: inout Ledger) -> [Unicode.Scalar] {
+    guard !marks.isEmpty else { return text }
     var left: [Unicode.Scalar] = []
     left.reserveCapacity(text.count)
     var at = 0
@@ -114,6 +114,6 @@ struct MarkdownLine {
         to: String(mark.replacement))
     }
     left += text[at...]
-    return String(trimmed(left))
+    return trimmed(left)
   }
 }

@@ -1,23 +1,10 @@
 import Anthology
 
 /// The lines of a page in plain text, which is what it looks like: lines of newspaper columns.
-/// - Parameter source: the text that the lines are of.
-func plainLines(_ clean: [CleanLine], of source: String) -> [Line] {
+func plainLines(_ clean: [CleanLine]) -> [Line] {
   var lines = Lines(room: clean.count)
-  for line in clean {
-    // Most lines are as they were: a part of a text is a text, and need not be looked at again.
-    let text = line.bytes.map { source.part($0) } ?? String(scalars: line.text)
-    lines.add(text, line.text, of: line)
-  }
+  for line in clean { lines.add(line.text, of: line) }
   return lines.all
-}
-
-extension String {
-  /// A part of the text's UTF-8 that begins and ends between two characters.
-  fileprivate func part(_ bytes: Range<Int>) -> String {
-    let start = utf8.index(startIndex, offsetBy: bytes.lowerBound)
-    return String(self[start..<utf8.index(start, offsetBy: bytes.count)])
-  }
 }
 
 /// Lines as they are gathered, with the gaps between them.
@@ -30,10 +17,7 @@ struct Lines {
   init(room: Int) { all.reserveCapacity(room) }
 
   /// Adds the text of a line, or one to the gap where there is none.
-  /// - Parameter scalars: those of the text, where they are known.
-  mutating func add(
-    _ text: String, _ scalars: [Unicode.Scalar]? = nil, of line: CleanLine, hint: Line.Hint = .none
-  ) {
+  mutating func add(_ text: [Unicode.Scalar], of line: CleanLine, hint: Line.Hint = .none) {
     startsPage = startsPage || line.startsPage
     guard !text.isEmpty else {
       gap += 1
@@ -41,8 +25,7 @@ struct Lines {
     }
     all.append(
       Line(
-        number: line.number, text: text, scalars: scalars, gap: gap, hint: hint, startsPage: startsPage,
-        indent: line.indent)
+        number: line.number, scalars: text, gap: gap, hint: hint, startsPage: startsPage, indent: line.indent)
     )
     (gap, startsPage) = (0, false)
   }

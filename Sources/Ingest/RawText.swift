@@ -7,8 +7,6 @@ struct RawText {
     /// One-based, as an editor shows it.
     var number: Int
     var range: Range<Int>
-    /// Where it begins in the UTF-8 of the text; nil where that was not counted.
-    var firstByte: Int?
     /// Whether a form feed stands before the text of this line, after that of the line before it.
     var startsPage = false
   }
@@ -20,37 +18,30 @@ struct RawText {
   ///
   /// A form feed is a page break. Between two stretches of text it ends the line as well (Unicode Standard Annex
   /// 14, class BK) and is counted as a line end then, for two lines never share a number.
-  init(_ text: String) {
-    scalars = Anthology.scalars(of: text)
+  init(_ scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
     var start = 0
     var startsPage = false
     var hasFeed = false
-    // Where the line begins in UTF-8, and where the next scalar does.
-    var (firstByte, nextByte) = (0, 0)
     for (index, scalar) in scalars.enumerated() {
       // Nearly all scalars of a page are greater than all that end a line.
-      if scalar.value > 0x2029 {
-        nextByte &+= scalar.value < 0x1_0000 ? 3 : 4
-        continue
-      }
-      nextByte &+= UTF8.width(scalar)
+      if scalar.value > 0x2029 { continue }
       if scalar == "\u{C}" { hasFeed = true }
       guard Self.endsLine(scalar) else { continue }
       if scalar == "\n", index > 0, scalars[index - 1] == "\r" {
-        (start, firstByte) = (index + 1, nextByte)
+        start = index + 1
         continue
       }
-      add(start..<index, firstByte, hasFeed: hasFeed, startsPage: &startsPage)
-      (start, firstByte, hasFeed) = (index + 1, nextByte, false)
+      add(start..<index, hasFeed: hasFeed, startsPage: &startsPage)
+      (start, hasFeed) = (index + 1, false)
     }
-    add(start..<scalars.count, firstByte, hasFeed: hasFeed, startsPage: &startsPage)
+    add(start..<scalars.count, hasFeed: hasFeed, startsPage: &startsPage)
   }
 
   /// Adds one line, or as many as there are stretches of text between its form feeds.
-  private mutating func add(_ range: Range<Int>, _ firstByte: Int, hasFeed: Bool, startsPage: inout Bool) {
+  private mutating func add(_ range: Range<Int>, hasFeed: Bool, startsPage: inout Bool) {
     guard hasFeed else {
-      lines.append(
-        RawLine(number: lines.count + 1, range: range, firstByte: firstByte, startsPage: startsPage))
+      lines.append(RawLine(number: lines.count + 1, range: range, startsPage: startsPage))
       if startsPage, !scalars[range].allSatisfy(isWhiteSpace) { startsPage = false }
       return
     }

@@ -39,7 +39,7 @@ package func page(
 ) throws(Refusal) -> Reading {
   let decoded = try decode(bytes, file: file, encoding: encoding)
   var findings = decoded.findings
-  let raw = RawText(decoded.text)
+  let raw = RawText(decoded.scalars)
   findings += raw.longLines.map { Finding(.longLine, file: file, line: $0.number, String($0.byteCount)) }
   var ledger = Ledger()
   let isTraditional = raw.scalars.contains("⼾") && isTraditional(raw.scalars)
@@ -47,9 +47,9 @@ package func page(
     cleaned(raw.scalars[$0.range], of: $0, isTraditional: isTraditional, into: &ledger)
   }
   let isMarkdown = namesMarkdown(source) || looksLikeMarkdown(clean)
-  let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean, of: decoded.text)
+  let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean)
   if lines.isEmpty { throw Refusal(.input, [Finding(.blankFile, file: file)]) }
   let page = Page(source: source, form: isMarkdown ? .markdown : .columns, lines: lines, ledger: ledger)
-  findings += auditDoor(decoded.text, page: page, file: file)
+  findings += auditDoor(decoded.utf8, page: page, file: file)
   return Reading(page: page, findings: findings)
 }

@@ -60,20 +60,16 @@ package func audit(_ recovered: Recovered, against page: Page, file: String) -> 
 
 /// The bytes of a page's lines, one line behind the other.
 private struct SourceLines {
-  private var all: [UInt8] = []
-  private var starts: [Int] = [0]
+  private let all: [UInt8]
+  private let starts: [Int]
   private let numbers: [Int]
   /// Whether the numbers ascend, as they do but for pages that were made by hand; else the places by number.
   private let places: [Int: Int]?
 
   init(_ page: Page) {
     numbers = page.lines.map(\.number)
-    all.reserveCapacity(page.lines.reduce(0) { $0 + $1.text.utf8.count })
-    starts.reserveCapacity(page.lines.count + 1)
-    for line in page.lines {
-      all.append(contentsOf: line.text.utf8)
-      starts.append(all.count)
-    }
+    let (bytes, ends) = utf8(of: page.lines.map(\.scalars))
+    (all, starts) = (bytes, [0] + ends)
     let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     places =
       ascend

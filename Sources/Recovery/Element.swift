@@ -83,36 +83,15 @@ struct Sheet {
     var spans: [SourceSpan] = []
     spans.reserveCapacity(pieces.count)
     for piece in pieces { spans.append(span(piece)) }
-    return Passage(wholeLines(scalars, pieces) ?? text(scalars), spans: spans)
-  }
-
-  /// A text that is whole lines one behind the other, as most are, taken from their own; nil for any other.
-  private func wholeLines(_ scalars: [Unicode.Scalar], _ pieces: [Piece]) -> String? {
-    var (at, size) = (0, 0)
-    for piece in pieces {
-      let row = rows[piece.row]
-      guard piece.range == row.scalars.indices, scalars[at...].starts(with: row.scalars) else {
-        return nil
-      }
-      at += row.scalars.count
-      size += row.line.text.utf8.count
-    }
-    guard at == scalars.count else { return nil }
-    var text = ""
-    text.reserveCapacity(size)
-    for piece in pieces { text += rows[piece.row].line.text }
-    return text
+    return Passage(String(scalars: scalars), spans: spans)
   }
 
   func passage(_ element: Element) -> Passage { passage(element.scalars, element.pieces) }
 
   func span(_ piece: Piece) -> SourceSpan {
     let row = rows[piece.row]
-    let whole = piece.range == row.scalars.indices
-    let start = whole ? 0 : row.scalars[..<piece.range.lowerBound].reduce(0) { $0 + UTF8.width($1) }
-    let length =
-      whole
-      ? row.line.text.utf8.count : row.scalars[piece.range].reduce(0) { $0 + UTF8.width($1) }
+    let start = utf8Count(of: row.scalars[..<piece.range.lowerBound])
+    let length = utf8Count(of: row.scalars[piece.range])
     return SourceSpan(line: row.line.number, bytes: start..<(start + length))
   }
 

@@ -26,4 +26,39 @@ struct ScalarsTests {
       #expect(Array(String(scalars: slice).utf8) == slice.flatMap { Array($0.utf8) })
     }
   }
+
+  @Test func wellFormedBytesAreThoseOfTheLibrary() {
+    var random = FixedRandom(seed: 12)
+    // First bytes, bytes that go on, and the edges of what may follow which.
+    let bytes: [UInt8] = [
+      0x00, 0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE4, 0xED, 0xEF, 0xF0,
+      0xF1, 0xF4, 0xF5, 0xF8, 0xFF,
+    ]
+    var wellFormed = 0
+    for _ in 0..<4000 {
+      var text = Array("营aé😀\u{D7FF}\u{FFFD}".utf8).suffix(.random(in: 0...18, using: &random)) + []
+      for _ in 0..<Int.random(in: 0...2, using: &random) where !text.isEmpty {
+        text[.random(in: text.indices, using: &random)] = bytes.randomElement(using: &random) ?? 0
+      }
+      let expected = String(validating: text, as: UTF8.self).map { Array($0.unicodeScalars) }
+      #expect(scalars(validating: text) == expected, "\(text)")
+      if expected != nil { wellFormed += 1 }
+    }
+    #expect((500...2500).contains(wellFormed))
+    for value in stride(from: UInt32(0), through: 0x10_FFFF, by: 613) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      // Where another character stands behind it, and where none does.
+      #expect(scalars(validating: Array(scalar.utf8)) == [scalar])
+      #expect(scalars(validating: Array(scalar.utf8) + [0x41]) == [scalar, "A"])
+    }
+  }
+
+  @Test func textsOneBehindTheOther() {
+    let texts = ["", "营口", "a—é😀", ""].map { Array($0.unicodeScalars) }
+    let (bytes, ends) = utf8(of: texts)
+    #expect(bytes == Array("营口a—é😀".utf8))
+    #expect(ends == [0, 6, 16, 16])
+    #expect(utf8(of: []).bytes == [])
+    #expect(utf8Count(of: texts[2][1...]) == 9)
+  }
 }

@@ -58,7 +58,7 @@ import Testing
   @Test func auditSeesWhatIsLostInventedAndMoved() throws {
     var page = try read("甲乙丙\n丁戊⽉").page
     func codes(_ page: Page) -> [String] {
-      auditDoor("甲乙丙\n丁戊⽉", page: page, file: "a").map {
+      auditDoor(Array("甲乙丙\n丁戊⽉".utf8), page: page, file: "a").map {
         "\($0.code.rawValue) \($0.line ?? 0) \($0.arguments[0])"
       }
     }
