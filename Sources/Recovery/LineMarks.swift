@@ -67,21 +67,20 @@ struct LineMarks {
     static let table: [Kinds] = {
       var table = [Kinds](repeating: [], count: 0x1_0000)
       // What is told by its place alone.
-      for value in 0x2C00...0xFFFF where isWide(UInt32(value)) { table[value] = .wide }
-      for range in [0x3400...0x4DBF, 0x4E00...0x9FFF] {
-        for value in range { table[value] = [.han, .wide] }
+      func fill(_ places: ClosedRange<Int>, with kinds: Kinds) {
+        table.withUnsafeMutableBufferPointer { $0[places].update(repeating: kinds) }
       }
+      for wide in [0x2100...0x2BFF, 0x2E80...0xFF60, 0xFFE0...0xFFE6] { fill(wide, with: .wide) }
+      for han in [0x3400...0x4DBF, 0x4E00...0x9FFF] { fill(han, with: [.han, .wide]) }
       let words = jumpVerbs + creditCharacters + folioCharacters + ["版", "。"]
       let singles = [UInt32(0x1680)] + words.map(\.value)
       let blocks: [ClosedRange<UInt32>] = [
-        0...0x24F, 0x2000...0x2BFF, 0x3000...0x303F, 0xF900...0xFAFF, 0xFF00...0xFFEF,
+        0...0x24F, 0x2000...0x20FF, 0x3000...0x303F, 0xF900...0xFAFF, 0xFF00...0xFFEF,
       ]
       for value in blocks.joined() { table[Int(value)] = Kinds(at: value) }
       for value in singles { table[Int(value)] = Kinds(at: value) }
       return table
     }()
-
-    private static func isWide(_ value: UInt32) -> Bool { Unicode.Scalar(value)?.halfCells == 2 }
 
     private init(at value: UInt32) { self = Unicode.Scalar(value).map(Kinds.init(of:)) ?? [] }
 

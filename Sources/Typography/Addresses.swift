@@ -1,6 +1,5 @@
 /// 网址、邮箱: the stretches of a text that are addresses of the net, which nothing may change.
-func addresses(in text: ClassedText) -> [Range<Int>] {
-  let scalars = text.scalars
+func addresses(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
   guard scalars.contains(where: { $0 == "@" || $0 == "/" || $0 == "w" || $0 == "W" }) else { return [] }
   var found: [Range<Int>] = []
   var start = 0

@@ -77,11 +77,11 @@ struct QuoteMarks {
   private(set) var apostrophes: [Int] = []
 
   init(_ scalars: [Unicode.Scalar]) {
-    let text = ClassedText(scalars)
+    let text = ScalarClasses(scalars)
     let neighbours = QuoteNeighbours(scalars)
-    var protected = Places(addresses(in: text))
+    var protected = Places(addresses(in: scalars))
     var lastPrime = -9
-    for index in scalars.indices {
+    for (index, before, after) in neighbours.all {
       guard let mark = QuoteMark(scalars[index]), !protected.contains(index) else { continue }
       if !mark.isDouble, mark.opens != true, text.isLatin(index - 1), text.isLatin(index + 1) {
         // 5'30: a prime; it's: an apostrophe.
@@ -93,7 +93,6 @@ struct QuoteMarks {
         continue
       }
       if mark.isDouble, mark.opens == nil, text.isDigit(index - 1), index - lastPrime <= 3 { continue }
-      let (before, after) = (neighbours.before[index], neighbours.after[index])
       var quote = Quote(
         index: index, mark: mark, openCost: openCost(before, after), closeCost: closeCost(before, after))
       if let opens = mark.opens {
@@ -110,23 +109,24 @@ struct QuoteMarks {
   }
 }
 
-/// For each place, the nearest scalar before and after it that is neither a space nor a quote.
+/// For each quote, the nearest scalar before and after it that is neither a space nor a quote.
 private struct QuoteNeighbours {
-  private(set) var before: [Unicode.Scalar?]
-  private(set) var after: [Unicode.Scalar?]
+  private(set) var all: [(index: Int, before: Unicode.Scalar?, after: Unicode.Scalar?)] = []
 
   init(_ scalars: [Unicode.Scalar]) {
-    before = [Unicode.Scalar?](repeating: nil, count: scalars.count)
-    after = before
     var last: Unicode.Scalar?
-    for index in scalars.indices {
-      before[index] = last
-      if QuoteMark(scalars[index]) == nil, !isSpace(scalars[index]) { last = scalars[index] }
-    }
-    last = nil
-    for index in scalars.indices.reversed() {
-      after[index] = last
-      if QuoteMark(scalars[index]) == nil, !isSpace(scalars[index]) { last = scalars[index] }
+    // The first of the quotes that nothing stands behind as yet.
+    var waiting = 0
+    for (index, scalar) in scalars.enumerated() {
+      if QuoteMark(scalar) != nil {
+        all.append((index, last, nil))
+      } else if !isSpace(scalar) {
+        last = scalar
+        while waiting < all.count {
+          all[waiting].after = scalar
+          waiting += 1
+        }
+      }
     }
   }
 }

@@ -30,10 +30,10 @@ func authors(of articles: [Article]) -> [Author] {
       if authors[place].works.last?.page != work.page { authors[place].works.append(work) }
     }
   }
-  return pinyinOrdered(authors, by: \.name).enumerated().map { place, author in
-    var author = author
+  return pinyinOrdered(authors, by: \.name).enumerated().map { place, line in
+    var author = line.value
     author.id = numbered("author-", place + 1, digits: 3)
-    author.letter = pinyinLetter(of: author.name)
+    author.letter = line.letter
     return author
   }
 }

@@ -4,7 +4,9 @@ import Foundation
 ///
 /// Latin names stand with the Chinese ones of their letter, what begins with no letter at the end. The locale of the
 /// collation is fixed, so that every machine has the same order; what it takes for equal goes by its scalars.
-func pinyinOrdered<Value>(_ values: [Value], by name: (Value) -> String) -> [Value] {
+///
+/// - Returns: the values, each with the letter that it stands under: A to Z by its pinyin, its own for a Latin name, # for all else.
+func pinyinOrdered<Value>(_ values: [Value], by name: (Value) -> String) -> [(letter: String, value: Value)] {
   typealias Line = (letter: String, key: String, name: String, value: Value)
   let lines: [Line] = values.map { value in
     let name = name(value)
@@ -19,11 +21,10 @@ func pinyinOrdered<Value>(_ values: [Value], by name: (Value) -> String) -> [Val
     case .orderedDescending: false
     case .orderedSame: one.name.unicodeScalars.lexicographicallyPrecedes(other.name.unicodeScalars)
     }
-  }.map(\.value)
+  }.map { ($0.letter, $0.value) }
 }
 
-/// The letter that a name stands under: A to Z by its pinyin, its own for a Latin name, # for all else.
-func pinyinLetter(of name: String) -> String {
+private func pinyinLetter(of name: String) -> String {
   let key = collationKey(name)
   guard let first = key.unicodeScalars.first else { return noLetter }
   if !first.properties.isIdeographic {
@@ -31,8 +32,13 @@ func pinyinLetter(of name: String) -> String {
     let letter = plain.unicodeScalars.first.map { (0x61...0x7A).contains($0.value) } ?? false
     return letter ? plain.uppercased() : noLetter
   }
-  let letter = firstOfLetters.last { compare($0.character, key) != .orderedDescending }
-  return letter?.letter ?? noLetter
+  // Each question goes to the platform's collation, so few are asked.
+  var (low, high) = (0, firstOfLetters.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if compare(firstOfLetters[middle].character, key) == .orderedDescending { high = middle } else { low = middle + 1 }
+  }
+  return low == 0 ? noLetter : firstOfLetters[low - 1].letter
 }
 
 private let noLetter = "#"

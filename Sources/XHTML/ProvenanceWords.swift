@@ -9,7 +9,9 @@ package func words(of provenance: Provenance) -> String {
 
 /// `2025-06-28` as 2025年6月28日.
 package func dateWords(_ date: String) -> String {
-  zip(date.split(separator: "-"), ["年", "月", "日"]).map { part, unit in
-    String(part.drop { $0 == "0" }) + unit
-  }.joined()
+  var words = ""
+  for (part, unit) in zip(date.utf8.split(separator: UInt8(ascii: "-")), ["年", "月", "日"]) {
+    words += String(Substring(part.drop { $0 == UInt8(ascii: "0") })) + unit
+  }
+  return words
 }

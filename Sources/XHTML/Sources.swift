@@ -22,7 +22,7 @@ func sources(of articles: [Article]) -> [SourceEntry] {
     entries[place].works.append(Work(article))
   }
   let papers = pinyinOrdered(Array(Set(entries.map(\.provenance.paper))), by: \.self)
-  let ranks = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element, $0.offset) })
+  let ranks = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.value, $0.offset) })
   func key(_ entry: SourceEntry) -> (Int, String, Int, String) {
     let page = entry.provenance.page
     return (ranks[entry.provenance.paper] ?? 0, entry.provenance.date, page.utf8.count, page)
