@@ -46,10 +46,17 @@ struct Proofs {
   /// The articles of the book: those of the galleys, else those of the pages.
   var articles: [Article] { edition?.articles ?? pages.flatMap(\.recovered.articles) }
 
-  func count(_ weight: Severity) -> Int { findings.count { severity(of: $0) == weight } }
+  func count(_ weight: Severity) -> Int {
+    func count(_ findings: [Finding]) -> Int { findings.count { severity(of: $0) == weight } }
+    return edition == nil ? pages.reduce(count(editing)) { $0 + count($1.findings) } : count(findings)
+  }
 
   /// Whether they may be written as a book: there is an article, and no error.
-  var areBook: Bool { count(.error) == 0 && !articles.isEmpty }
+  var areBook: Bool { count(.error) == 0 && hasArticles }
+
+  private var hasArticles: Bool {
+    edition.map { !$0.articles.isEmpty } ?? pages.contains { !$0.recovered.articles.isEmpty }
+  }
 
   /// The book, its articles numbered through, with what the editor adds. What was found then is among the
   /// findings afterwards.

@@ -16,36 +16,35 @@ struct Chain {
       (states, certainty, begins) = ([], [], [])
       return
     }
-    let count = ChainScores.count
     let rows = evidence.rows.count
     let (sides, leaving) = (State.Side.allCases, State.Side.leaving)
-    let (goneOn, begun) = (ChainWay.goneOn, ChainWay.begun)
-    var backward = [Double](repeating: 0, count: count)
-    var previous = backward
+    let (goneOn, begun) = (StateSet.goneOn, StateSet.begun)
+    // The log of the sum over all ways on from each state of a row.
+    let backward = Grid(rows: rows, width: ChainScores.count, of: ChainScores.impossible)
+    for state in State.allCases { backward[rows - 1, state.rawValue] = 0 }
     var sure = [Double](repeating: 0, count: rows)
     var starts = sure
     for row in (0..<rows).reversed() {
-      let here = row * count
-      let open = scores.open[row]
-      for state in open where state.begins || state == way.states[row] {
-        let share = exp(min(0, way.forward[here + state.rawValue] + backward[state.rawValue] - way.total))
-        if state == way.states[row] { sure[row] = share }
+      let (open, chosen) = (scores.open[row], way.states[row])
+      for state in open where state.begins || state == chosen {
+        let share = exp(
+          min(0, way.forward[row, state.rawValue] + backward[row, state.rawValue] - way.total))
+        if state == chosen { sure[row] = share }
         if state.begins { starts[row] += share }
       }
       guard row > 0 else { break }
-      for index in 0..<count { previous[index] = ChainScores.impossible }
+      let behind = scores.open[row - 1]
       for before in sides {
-        let from = scores.open[row - 1].intersection(leaving[before.rawValue])
+        let from = behind.intersection(leaving[before.rawValue])
         if from.isEmpty { continue }
         let to = open.intersection(before == .inside ? goneOn : begun)
         let total = to.logSum {
-          scores.breaks[scores.place(row, before, $0.after)] + scores.emissions[here + $0.rawValue]
-            + backward[$0.rawValue]
+          scores.breaks[row, ChainScores.pair(before, $0.after)] + scores.emissions[row, $0.rawValue]
+            + backward[row, $0.rawValue]
         }
         guard let total else { continue }
-        for state in from { previous[state.rawValue] = total }
+        for state in from { backward[row - 1, state.rawValue] = total }
       }
-      swap(&backward, &previous)
     }
     states = way.states
     certainty = sure
@@ -54,36 +53,27 @@ struct Chain {
 }
 
 /// The best way through the states of all lines, and the sums over all ways to each.
-private struct ChainWay {
+private struct ChainWay: ~Copyable {
   let states: [State]
   /// Row by row, one value a state: the log of the sum over all ways that end in it; and the log of the sum of all ways.
-  let forward: [Double]
+  let forward: Grid<Double>
   let total: Double
 
-  /// The states behind which a paragraph goes on, and those behind which it does not; and the states that go on with one, and
-  /// those that do not.
-  static let goingOn = StateSet(State.allCases.filter(\.goesOn))
-  static let ended = StateSet(State.allCases.filter { !$0.goesOn })
-  static let goneOn = StateSet(State.allCases.filter { !$0.begins })
-  static let begun = StateSet(State.allCases.filter(\.begins))
-
   /// - Returns: nil for no lines.
-  init?(_ scores: ChainScores) {
-    let count = ChainScores.count
+  init?(_ scores: borrowing ChainScores) {
     let rows = scores.open.count
     guard rows > 0 else { return nil }
     let (sides, entering) = (State.Side.allCases, State.Side.entering)
-    let (goingOn, ended) = (ChainWay.goingOn, ChainWay.ended)
+    let (goingOn, ended) = (StateSet.goingOn, StateSet.ended)
     // What is not reached stays impossible.
-    var best = [Double](repeating: ChainScores.impossible, count: rows * count)
-    var back = [State](repeating: .first, count: rows * count)
-    var forward = best
+    let best = Grid(rows: rows, width: ChainScores.count, of: ChainScores.impossible)
+    let forward = Grid(rows: rows, width: ChainScores.count, of: ChainScores.impossible)
+    let back = Grid(rows: rows, width: ChainScores.count, of: UInt8(State.first.rawValue))
     for to in scores.open[0] {
-      best[to.rawValue] = scores.emissions[to.rawValue]
-      forward[to.rawValue] = scores.emissions[to.rawValue]
+      best[0, to.rawValue] = scores.emissions[0, to.rawValue]
+      forward[0, to.rawValue] = scores.emissions[0, to.rawValue]
     }
     for row in 1..<max(rows, 1) {
-      let (here, before) = (row * count, (row - 1) * count)
       let (open, behind) = (scores.open[row], scores.open[row - 1])
       for after in sides {
         let to = open.intersection(entering[after.rawValue])
@@ -91,28 +81,29 @@ private struct ChainWay {
         let ways = behind.intersection(after == .inside ? goingOn : ended)
         var top = (score: ChainScores.impossible, from: State.first)
         for from in ways {
-          let score = best[before + from.rawValue] + scores.breaks[scores.place(row, from.before, after)]
+          let score = best[row - 1, from.rawValue] + scores.breaks[row, ChainScores.pair(from.before, after)]
           if score > top.score { top = (score, from) }
         }
         let total = ways.logSum {
-          forward[before + $0.rawValue] + scores.breaks[scores.place(row, $0.before, after)]
+          forward[row - 1, $0.rawValue] + scores.breaks[row, ChainScores.pair($0.before, after)]
         }
         for state in to {
-          let emission = scores.emissions[here + state.rawValue]
-          back[here + state.rawValue] = top.from
-          best[here + state.rawValue] = top.score + emission
-          if let total { forward[here + state.rawValue] = total + emission }
+          let emission = scores.emissions[row, state.rawValue]
+          back[row, state.rawValue] = UInt8(top.from.rawValue)
+          best[row, state.rawValue] = top.score + emission
+          if let total { forward[row, state.rawValue] = total + emission }
         }
       }
     }
-    let last = (rows - 1) * count
-    var state = State.allCases.max { best[last + $0.rawValue] < best[last + $1.rawValue] } ?? .first
+    let last = rows - 1
+    var state = State.allCases.max { best[last, $0.rawValue] < best[last, $1.rawValue] } ?? .first
     var path = [State](repeating: state, count: rows)
-    for row in stride(from: rows - 1, to: 0, by: -1) {
-      state = back[row * count + state.rawValue]
+    for row in stride(from: last, to: 0, by: -1) {
+      state = State(rawValue: Int(back[row, state.rawValue])) ?? .first
       path[row - 1] = state
     }
-    (states, self.forward) = (path, forward)
-    total = logSum(Array(forward[last...]))
+    total = logSum(State.allCases.map { forward[last, $0.rawValue] })
+    states = path
+    self.forward = forward
   }
 }

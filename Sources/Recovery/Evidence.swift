@@ -54,23 +54,27 @@ package struct Evidence {
     (isAtEcho, isInEcho) = (atEcho, inEcho)
   }
 
-  /// Whether a state is open to a line at all: a byline must have a byline's form, the rest of one goes
+  /// The states that are open to a line at all: a byline must have a byline's form, the rest of one goes
   /// with what it is the rest of, and text ends before a jump line and
   /// begins behind one.
-  package func allows(_ index: Int, _ state: State) -> Bool {
+  func open(_ index: Int) -> StateSet {
     let row = facts[index]
-    if row.isJump { return state == .furniture }
-    if row.endsInJump, state.goesOn || state == .display { return false }
-    if row.startsWithJump, !state.begins { return false }
-    if breaks[index].endsByline, state.begins { return false }
-    if state == .display, index + 1 < facts.count, facts[index + 1].isOnwardJump { return false }
-    switch state {
-    case .byline: return row.byline != nil
-    case .furniture: return row.isFolio && !row.endsInJump
-    case .verse: return measures.map { row.width * 4 <= $0[index] * 3 } ?? false
-    default: return true
+    if row.isJump { return StateSet([.furniture]) }
+    var open = StateSet.usual
+    if row.byline != nil { open.insert(.byline) }
+    if row.isFolio, !row.endsInJump { open.insert(.furniture) }
+    if let measures, row.width * 4 <= measures[index] * 3 { open.insert(.verse) }
+    if row.endsInJump {
+      open.subtract(.goingOn)
+      open.subtract(.display)
     }
+    if row.startsWithJump { open.subtract(.goneOn) }
+    if breaks[index].endsByline { open.subtract(.begun) }
+    if index + 1 < facts.count, facts[index + 1].isOnwardJump { open.subtract(.display) }
+    return open
   }
+
+  package func allows(_ index: Int, _ state: State) -> Bool { open(index).contains(state) }
 
   // MARK: one line
 

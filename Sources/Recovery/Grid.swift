@@ -1,0 +1,29 @@
+/// Values in rows of one length, in one piece of memory.
+///
+/// An array asks at each place whether it is long enough, and at each change whether it is shared; the chain goes to hundreds of
+/// places a line, and that was a third of what it took (docs/performance.md). Here the places are checked in debug builds alone, in which
+/// the tests run.
+struct Grid<Value: BitwiseCopyable>: ~Copyable {
+  let rows: Int
+  let width: Int
+  private let start: UnsafeMutablePointer<Value>
+
+  init(rows: Int, width: Int, of value: Value) {
+    (self.rows, self.width) = (rows, width)
+    start = .allocate(capacity: max(1, rows * width))
+    start.initialize(repeating: value, count: rows * width)
+  }
+
+  deinit { start.deallocate() }
+
+  subscript(row: Int, column: Int) -> Value {
+    @inline(__always) get { start[place(row, column)] }
+    @inline(__always) nonmutating set { start[place(row, column)] = newValue }
+  }
+
+  @inline(__always)
+  private func place(_ row: Int, _ column: Int) -> Int {
+    assert((0..<rows).contains(row) && (0..<width).contains(column))
+    return row &* width &+ column
+  }
+}
