@@ -171,7 +171,7 @@ private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [Unicode.Scalar
       else { return false }
       place &+= 3
     } else {
-      for byte in UTF8.encode(scalar)! {
+      for byte in scalar.utf8 {
         guard place < end, bytes[place] == byte else { return false }
         place &+= 1
       }

@@ -26,13 +26,25 @@ struct HeadPlaces {
     return slot
   }
 
+  /// Where a hash stands; nil where it is none of a head, as nearly none is.
+  @inline(__always)
+  private func head(of hash: UInt64) -> Int? {
+    keys.withUnsafeBufferPointer { keys in
+      var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while keys[slot] != hash {
+        if keys[slot] == 0 { return nil }
+        slot = (slot &+ 1) & (keys.count &- 1)
+      }
+      return slot
+    }
+  }
+
   /// Takes note of the places whose hash is that of a head.
   /// - Parameter hashes: of all places of the page.
   mutating func add(_ hashes: [UInt64]) {
     // The last first, so that the first comes first in the end.
     for place in hashes.indices.reversed() {
-      let slot = slot(of: hashes[place])
-      guard keys[slot] != 0 else { continue }
+      guard let slot = head(of: hashes[place]) else { continue }
       next.append(first[slot])
       first[slot] = Int32(places.count)
       places.append(Int32(place))

@@ -36,7 +36,11 @@ private func pinyinLetter(of name: String) -> String {
   var (low, high) = (0, firstOfLetters.count)
   while low < high {
     let middle = (low + high) / 2
-    if compare(firstOfLetters[middle].character, key) == .orderedDescending { high = middle } else { low = middle + 1 }
+    if compare(firstOfLetters[middle].character, key) == .orderedDescending {
+      high = middle
+    } else {
+      low = middle + 1
+    }
   }
   return low == 0 ? noLetter : firstOfLetters[low - 1].letter
 }
