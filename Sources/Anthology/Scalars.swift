@@ -139,7 +139,9 @@ func characterCount(of utf8: UnsafeBufferPointer<UInt8>) -> Int {
 }
 
 private func utf8Count(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
-  // Four bytes at most, and less for each bound that a character stays under: numbers as wide as it is, for several at once.
+  // Four bytes at most, and less for each bound that a character stays under: numbers as wide as it is, for several at once, so
+  // that a text may not be as long as such a number.
+  precondition(scalars.count < 1 << 30)
   var less: UInt32 = 0
   for scalar in scalars {
     let value = scalar.value

@@ -74,6 +74,7 @@ package struct Evidence {
     return open
   }
 
+  /// Whether a state is open to a line.
   package func allows(_ index: Int, _ state: State) -> Bool { open(index).contains(state) }
 
   // MARK: one line

@@ -20,21 +20,10 @@ struct HeadPlaces {
 
   /// Where a hash stands or would stand.
   private func slot(of hash: UInt64) -> Int {
-    // Fibonacci hashing; the upper bits are the good ones.
-    var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while keys[slot] != hash, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    return slot
-  }
-
-  /// Where a hash stands; nil where it is none of a head, as nearly none is.
-  @inline(__always)
-  private func head(of hash: UInt64) -> Int? {
     keys.withUnsafeBufferPointer { keys in
+      // Fibonacci hashing; the upper bits are the good ones.
       var slot = Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while keys[slot] != hash {
-        if keys[slot] == 0 { return nil }
-        slot = (slot &+ 1) & (keys.count &- 1)
-      }
+      while keys[slot] != hash, keys[slot] != 0 { slot = (slot &+ 1) & (keys.count &- 1) }
       return slot
     }
   }
@@ -44,7 +33,8 @@ struct HeadPlaces {
   mutating func add(_ hashes: [UInt64]) {
     // The last first, so that the first comes first in the end.
     for place in hashes.indices.reversed() {
-      guard let slot = head(of: hashes[place]) else { continue }
+      let slot = slot(of: hashes[place])
+      guard keys[slot] != 0 else { continue }
       next.append(first[slot])
       first[slot] = Int32(places.count)
       places.append(Int32(place))

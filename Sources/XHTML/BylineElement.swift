@@ -5,27 +5,24 @@ internal import Markup
 func bylineElement(_ byline: Byline, _ setting: Setting) -> Element {
   guard let apparatus = setting.apparatus else { return StyleClass.byline.element("p", text: byline.text) }
   var nodes: [Node] = []
-  var rest = byline.text[...]
+  func add(_ words: ArraySlice<UInt8>) { nodes += inline(String(decoding: words, as: UTF8.self)) }
+  var rest = Array(byline.text.utf8)[...]
   for person in byline.people {
     guard !person.name.isEmpty, let id = apparatus.id(ofAuthor: person.name),
-      let range = range(of: person.name, in: rest)
+      let place = place(of: Array(person.name.utf8), in: rest)
     else { continue }
-    if range.lowerBound > rest.startIndex { nodes += inline(String(rest[..<range.lowerBound])) }
+    add(rest[..<place])
     let address = setting.address(Matter.authors.page, id)
     nodes.append(
       .element(Element("a", ["class": StyleClass.toList.rawValue, "href": address], inline(person.name))))
-    rest = rest[range.upperBound...]
+    rest = rest[(place + person.name.utf8.count)...]
   }
-  if !rest.isEmpty { nodes += inline(String(rest)) }
+  add(rest)
   return StyleClass.byline.element("p", nodes)
 }
 
 /// Where a name stands first, byte for byte.
-private func range(of name: String, in text: Substring) -> Range<Substring.Index>? {
-  let (bytes, name) = (Array(text.utf8), Array(name.utf8))
-  guard name.count <= bytes.count,
-    let start = (0...(bytes.count - name.count)).first(where: { bytes[$0...].starts(with: name) })
-  else { return nil }
-  let first = text.utf8.index(text.startIndex, offsetBy: start)
-  return first..<text.utf8.index(first, offsetBy: name.count)
+private func place(of name: [UInt8], in text: ArraySlice<UInt8>) -> Int? {
+  guard name.count <= text.count else { return nil }
+  return (text.startIndex...(text.endIndex - name.count)).first { text[$0...].starts(with: name) }
 }
