@@ -53,14 +53,14 @@ struct Chain {
 }
 
 /// The best way through the states of all lines, and the sums over all ways to each.
-private struct ChainWay: ~Copyable {
+private struct ChainWay {
   let states: [State]
   /// Row by row, one value a state: the log of the sum over all ways that end in it; and the log of the sum of all ways.
   let forward: Grid<Double>
   let total: Double
 
   /// - Returns: nil for no lines.
-  init?(_ scores: borrowing ChainScores) {
+  init?(_ scores: ChainScores) {
     let rows = scores.open.count
     guard rows > 0 else { return nil }
     let (sides, entering) = (State.Side.allCases, State.Side.entering)

@@ -1,6 +1,6 @@
 /// What each line of a page is worth in each state, and each break between each pair of sides; and which states are to be
 /// thought of.
-struct ChainScores: ~Copyable {
+struct ChainScores {
   /// Row by row, one value a state.
   let emissions: Grid<Double>
   /// Row by row, one value for each side before the break, and of those for each side behind it: `pair`.
