@@ -20,7 +20,7 @@ package struct Line: Hashable, Sendable {
     set { scalars = Anthology.scalars(of: newValue) }
   }
   /// The same, character by character: what recovery works on, and so what is kept.
-  package var scalars: [Unicode.Scalar]
+  package private(set) var scalars: [Unicode.Scalar]
   /// How many blank lines stand before it.
   package var gap: Int
   package var hint: Hint

@@ -17,21 +17,6 @@ package func utf8Count(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
   scalars.withUnsafeBufferPointer(utf8Count)
 }
 
-/// UTF-8 of some texts, one behind the other, and where each of them ends in it.
-package func utf8(of texts: [[Unicode.Scalar]]) -> (bytes: [UInt8], ends: [Int]) {
-  var ends: [Int] = []
-  ends.reserveCapacity(texts.count)
-  let count = texts.reduce(0) { $0 + utf8Count(of: $1[...]) }
-  // Never 0, as below.
-  let bytes = [UInt8](unsafeUninitializedCapacity: max(1, count)) { out, used in
-    for text in texts {
-      used += text.withUnsafeBufferPointer { encode($0, to: out, from: used) }
-      ends.append(used)
-    }
-  }
-  return (bytes, ends)
-}
-
 extension String {
   /// The text of some Unicode scalars.
   package init(scalars: [Unicode.Scalar]) { self = scalars.withUnsafeBufferPointer(encoded) }
@@ -151,15 +136,15 @@ private func utf8Count(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
 }
 
 private func encoded(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
-  String(unsafeUninitializedCapacity: utf8Count(scalars)) { encode(scalars, to: $0, from: 0) }
+  String(unsafeUninitializedCapacity: utf8Count(scalars)) { encode(scalars, to: $0) }
 }
 
-/// Writes UTF-8 from a place on, where there is room for it.
+/// Writes UTF-8 where there is room for it.
 /// - Returns: how many bytes were written.
 private func encode(
-  _ scalars: UnsafeBufferPointer<Unicode.Scalar>, to out: UnsafeMutableBufferPointer<UInt8>, from start: Int
+  _ scalars: UnsafeBufferPointer<Unicode.Scalar>, to out: UnsafeMutableBufferPointer<UInt8>
 ) -> Int {
-  var index = start
+  var index = 0
   for scalar in scalars {
     let value = scalar.value
     func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
@@ -183,5 +168,5 @@ private func encode(
       index &+= 4
     }
   }
-  return index - start
+  return index
 }

@@ -68,8 +68,7 @@ private struct SourceLines {
 
   init(_ page: Page) {
     numbers = page.lines.map(\.number)
-    let (bytes, ends) = utf8(of: page.lines.map(\.scalars))
-    (all, starts) = (bytes, [0] + ends)
+    (all, starts) = bytesAndStarts(of: page.lines.map(\.scalars))
     let ascend = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
     places =
       ascend
@@ -113,6 +112,36 @@ private struct SourceLines {
       }
     } ?? bytes(of: parts).elementsEqual(text.utf8)
   }
+}
+
+/// UTF-8 of some lines, one behind the other, and where each begins and the last ends.
+///
+/// What writes the texts of the passages (Scalars.swift) is not asked here: it would prove itself.
+private func bytesAndStarts(of lines: [[Unicode.Scalar]]) -> (bytes: [UInt8], starts: [Int]) {
+  var starts = [0]
+  starts.reserveCapacity(lines.count + 1)
+  // Four bytes a character are the most. Never 0: an array of no capacity has no memory to write to.
+  let capacity = max(1, lines.reduce(0) { $0 + $1.count } * 4)
+  let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { out, used in
+    for line in lines {
+      for scalar in line {
+        let value = scalar.value
+        if value >= 0x800, value < 0x1_0000 {
+          out[used] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+          out[used &+ 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F)
+          out[used &+ 2] = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
+          used &+= 3
+        } else {
+          for byte in scalar.utf8 {
+            out[used] = byte
+            used &+= 1
+          }
+        }
+      }
+      starts.append(used)
+    }
+  }
+  return (bytes, starts)
 }
 
 extension ArraySlice<UInt8> {

@@ -1,7 +1,7 @@
 /// Values in rows of one length, in one piece of memory.
 ///
 /// An array asks at each place whether it is long enough, and at each change whether it is shared; the chain goes to hundreds of
-/// places a line, and that was a third of what it took (docs/performance.md). Here the places are checked in debug builds alone, in which
+/// places a line, and that was a tenth of what it took (docs/performance.md). Here the places are checked in debug builds alone, in which
 /// the tests run.
 ///
 /// A class, since Swift 6.3.1 makes code that it does not accept itself of a struct that holds one which cannot be copied, where the thread

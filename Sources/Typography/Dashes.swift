@@ -7,7 +7,7 @@ import Anthology
 func dashEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
   guard scalars.contains(where: isDash) else { return [] }
   let text = ClassedText(scalars)
-  var protected = Places(addresses(in: text.scalars))
+  var protected = Places(addresses(in: scalars))
   var edits: [Edit] = []
   var index = 0
   while index < text.count {

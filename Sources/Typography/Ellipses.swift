@@ -7,7 +7,7 @@ func ellipsisEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
   guard hasPointRun(scalars) else { return [] }
   let text = ClassedText(scalars)
   guard text.classes.contains(where: \.isChinese) else { return [] }
-  var protected = Places(addresses(in: text.scalars))
+  var protected = Places(addresses(in: scalars))
   var edits: [Edit] = []
   var index = 0
   while index < text.count {

@@ -6,7 +6,7 @@ import Anthology
 func punctuationEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
   guard scalars.contains(where: { wide($0) != nil }) else { return [] }
   let text = ClassedText(scalars)
-  var protected = Places(addresses(in: text.scalars))
+  var protected = Places(addresses(in: scalars))
   let brackets = wideBrackets(in: text)
   let stops = StopRule(text)
   var edits: [Edit] = []

@@ -77,30 +77,34 @@ struct QuoteMarks {
   private(set) var apostrophes: [Int] = []
 
   init(_ scalars: [Unicode.Scalar]) {
-    let text = ScalarClasses(scalars)
+    // Few characters stand beside a quote, so that the others are not classed. Nil outside the text.
+    func kind(_ index: Int) -> ScalarClass? {
+      scalars.indices.contains(index) ? ScalarClass(scalars[index]) : nil
+    }
+    func isLatin(_ index: Int) -> Bool { kind(index)?.isLatin ?? false }
     let neighbours = QuoteNeighbours(scalars)
     var protected = Places(addresses(in: scalars))
     var lastPrime = -9
     for (index, before, after) in neighbours.all {
       guard let mark = QuoteMark(scalars[index]), !protected.contains(index) else { continue }
-      if !mark.isDouble, mark.opens != true, text.isLatin(index - 1), text.isLatin(index + 1) {
+      if !mark.isDouble, mark.opens != true, isLatin(index - 1), isLatin(index + 1) {
         // 5'30: a prime; it's: an apostrophe.
-        if text.isDigit(index - 1), text.isDigit(index + 1) {
+        if kind(index - 1) == .digit, kind(index + 1) == .digit {
           lastPrime = index
         } else if mark.opens == nil {
           apostrophes.append(index)
         }
         continue
       }
-      if mark.isDouble, mark.opens == nil, text.isDigit(index - 1), index - lastPrime <= 3 { continue }
+      if mark.isDouble, mark.opens == nil, kind(index - 1) == .digit, index - lastPrime <= 3 { continue }
       var quote = Quote(
         index: index, mark: mark, openCost: openCost(before, after), closeCost: closeCost(before, after))
       if let opens = mark.opens {
         (quote.openCost, quote.closeCost) = opens ? (0, nil) : (nil, 0)
       } else {
         // A space outside and none inside.
-        let isOpen = text.kind(index - 1) == .space && text.kind(index + 1) != .space
-        let isClose = text.kind(index - 1) != .space && text.kind(index + 1) == .space
+        let isOpen = kind(index - 1) == .space && kind(index + 1) != .space
+        let isClose = kind(index - 1) != .space && kind(index + 1) == .space
         if isClose { quote.openCost = quote.openCost.map { $0 + 1 } }
         if isOpen { quote.closeCost = quote.closeCost.map { $0 + 1 } }
       }

@@ -43,21 +43,6 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// The class of each scalar of a text, found where it is asked for.
-struct ScalarClasses {
-  let scalars: [Unicode.Scalar]
-
-  init(_ scalars: [Unicode.Scalar]) { self.scalars = scalars }
-
-  /// nil outside the text.
-  func kind(_ index: Int) -> ScalarClass? {
-    scalars.indices.contains(index) ? ScalarClass(scalars[index]) : nil
-  }
-
-  func isLatin(_ index: Int) -> Bool { kind(index)?.isLatin ?? false }
-  func isDigit(_ index: Int) -> Bool { kind(index) == .digit }
-}
-
 /// A text with the class of each scalar and its neighbours that are no space.
 struct ClassedText {
   let scalars: [Unicode.Scalar]

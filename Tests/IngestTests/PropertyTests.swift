@@ -80,4 +80,19 @@ import Testing
     page.lines.append(Line(number: 9, text: "己"))
     #expect(codes(page) == ["text-invented 9 己"])
   }
+
+  /// However controls stand among the bytes, which are looked at eight at a time.
+  @Test func controlsAreCountedOneByOne() {
+    var random = FixedRandom(seed: 21)
+    for _ in 0..<2000 {
+      let bytes = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        let edges: [UInt8] = [0x00, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1F, 0x7F]
+        return Int.random(in: 0..<3, using: &random) == 0
+          ? edges.randomElement(using: &random) ?? 0 : .random(in: 0x20...0xFF, using: &random)
+      }
+      let controls = bytes.count { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) || $0 == 0x7F }
+      let isBinary = controls * 3 > bytes.count || controls >= 8 && controls * 20 > bytes.count
+      #expect(looksBinary(bytes) == isBinary, "\(bytes)")
+    }
+  }
 }

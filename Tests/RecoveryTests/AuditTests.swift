@@ -88,6 +88,23 @@ private func told(_ recovered: Recovered) -> [String] {
     #expect(audit(out, against: page, file: "a").isEmpty)
   }
 
+  /// One to four bytes, and the first and last characters of each width, as the library writes them.
+  @Test func charactersOfEachWidth() {
+    let edges = "\u{1}a\u{7F}\u{80}é\u{7FF}\u{800}营\u{D7FF}\u{E000}\u{FFFF}\u{10000}😀\u{10FFFF}"
+    let lines = [edges, "营口", String(edges.unicodeScalars.reversed().map(Character.init))]
+    func recovered(_ texts: [String]) -> Recovered {
+      Recovered(
+        source: "a",
+        furniture: texts.enumerated().map { passage($1, ($0 + 1, 0..<lines[$0].utf8.count)) })
+    }
+    #expect(audit(recovered(lines), against: page(lines), file: "a").isEmpty)
+    for index in [0, 2] {
+      var others = lines
+      others[index].unicodeScalars.removeLast()
+      #expect(audit(recovered(others), against: page(lines), file: "a").map(\.code) == [.textLost])
+    }
+  }
+
   @Test func aSpanTwice() {
     var out = whole
     out.furniture.append(passage("第3版", (3, 0..<7)))
