@@ -4,7 +4,7 @@ import PackageDescription
 // The rules of the house, which scripts/imports proves on every `make lint`:
 // - Anthology is the model. It imports nothing of ours, and no Foundation.
 // - Stages import no stages. Readers (Ingest) and writers (XHTML, EPUB, Print) never meet.
-// - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees Yams;
+// - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees CYAML;
 //   only PublishCommand sees CFiles.
 // - PublishCommand is the only place where the stages meet.
 let settings: [SwiftSetting] = [
@@ -50,7 +50,6 @@ let package = Package(
   products: [.executable(name: "publish", targets: ["publish"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // The C libraries: a module map and shim.h, nothing else.
@@ -58,6 +57,8 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
     // ICU's word breaks: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
     .target(
@@ -79,7 +80,7 @@ let package = Package(
     stage("Ingest", "Anthology"),
     stage("Recovery", "Anthology", "Words"),
     stage("Typography", "Anthology"),
-    stage("Binding", "Anthology", .product(name: "Yams", package: "Yams")),
+    stage("Binding", "Anthology", "CYAML"),
     stage("Galley", "Anthology"),
     stage("XHTML", "Anthology", "Markup"),
     stage("EPUB", "Anthology", "XHTML", "Markup", "Archive"),

@@ -1,10 +1,9 @@
 import Anthology
-import Yams
 
 /// What the editor adds to the text: pictures and notes.
 extension PlanReader {
   /// Pictures for captions; their files lie in the folder of the pictures.
-  mutating func figures(_ node: Node?, in folder: String) -> [BookPlan.FigureEntry] {
+  mutating func figures(_ node: YAMLNode?, in folder: String) -> [BookPlan.FigureEntry] {
     list(node, "figures", .figures).compactMap { node in
       let keys = ["id", "caption", "file", "alt", "credit"]
       guard let entries = nodes.entries(of: node, named: "figures", known: keys) else { return nil }
@@ -20,7 +19,7 @@ extension PlanReader {
     }
   }
 
-  mutating func notes(_ node: Node?) -> [BookPlan.NoteEntry] {
+  mutating func notes(_ node: YAMLNode?) -> [BookPlan.NoteEntry] {
     list(node, "notes", .notes).compactMap { node in
       guard let entries = nodes.entries(of: node, named: "notes", known: ["at", "words", "note"]) else {
         return nil
@@ -30,13 +29,13 @@ extension PlanReader {
         nodes.note(.missingKey, at: node, key)
       }
       return BookPlan.NoteEntry(
-        block: block, words: nodes.text(entries["words"], "words"), text: text, line: node.mark?.line)
+        block: block, words: nodes.text(entries["words"], "words"), text: text, line: node.line)
     }
   }
 
-  private mutating func list(_ node: Node?, _ key: String, _ wanted: Wanted) -> [Node] {
-    guard let node, !nodes.isNothing(node) else { return [] }
-    guard case .sequence(let items) = node else {
+  private mutating func list(_ node: YAMLNode?, _ key: String, _ wanted: Wanted) -> [YAMLNode] {
+    guard let node, !node.isNothing else { return [] }
+    guard case .list(let items) = node.content else {
       nodes.wrong(node, key, wanted)
       return []
     }

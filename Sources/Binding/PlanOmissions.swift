@@ -1,11 +1,10 @@
 import Anthology
-import Yams
 
 extension PlanReader {
   /// `omit:`, each entry with what is left out and why.
-  mutating func omissions(_ node: Node?) -> [BookPlan.Omission] {
-    guard let node, !nodes.isNothing(node) else { return [] }
-    guard case .sequence(let items) = node else {
+  mutating func omissions(_ node: YAMLNode?) -> [BookPlan.Omission] {
+    guard let node, !node.isNothing else { return [] }
+    guard case .list(let items) = node.content else {
       nodes.wrong(node, "omit", .omissions)
       return []
     }
@@ -13,7 +12,7 @@ extension PlanReader {
       guard let entries = nodes.entries(of: item, named: "omit", known: ["at", "reason"]) else { return nil }
       let omission = BookPlan.Omission(
         id: nodes.text(entries["at"], "at"), reason: nodes.text(entries["reason"], "reason"),
-        line: item.mark?.line)
+        line: item.line)
       for (key, text) in [("at", omission.id), ("reason", omission.reason)] where text.isEmpty {
         nodes.note(.missingKey, at: item, key)
       }

@@ -1,19 +1,18 @@
 import Anthology
-import Yams
 
 /// Who made the book, and what it belongs to.
 extension PlanReader {
   /// A name, a map of name and role, or a list of these. A name alone has the key's own role.
-  mutating func contributors(_ node: Node?, _ key: String, role: String) -> [Book.Contributor] {
-    guard let node, !nodes.isNothing(node) else { return [] }
-    guard case .sequence(let list) = node else {
+  mutating func contributors(_ node: YAMLNode?, _ key: String, role: String) -> [Book.Contributor] {
+    guard let node, !node.isNothing else { return [] }
+    guard case .list(let list) = node.content else {
       return [contributor(node, key, role: role)].compactMap(\.self)
     }
     return list.compactMap { contributor($0, key, role: role) }
   }
 
-  private mutating func contributor(_ node: Node, _ key: String, role: String) -> Book.Contributor? {
-    guard case .mapping = node else {
+  private mutating func contributor(_ node: YAMLNode, _ key: String, role: String) -> Book.Contributor? {
+    guard node.isMap else {
       let name = nodes.text(node, key, wanted: .contributors)
       guard !name.isEmpty else { return nil }
       if role.isEmpty { nodes.note(.missingKey, at: node, "role") }
@@ -34,9 +33,9 @@ extension PlanReader {
     return Book.Contributor(name: name, role: code, words: code == words ? "" : words)
   }
 
-  mutating func series(_ node: Node?) -> Book.Series? {
-    guard let node, !nodes.isNothing(node) else { return nil }
-    guard case .mapping = node else {
+  mutating func series(_ node: YAMLNode?) -> Book.Series? {
+    guard let node, !node.isNothing else { return nil }
+    guard node.isMap else {
       let name = nodes.text(node, "series", wanted: .series)
       return name.isEmpty ? nil : Book.Series(name: name)
     }
@@ -54,9 +53,9 @@ extension PlanReader {
   }
 
   /// 版权页: its fields by their names. The key alone, without any, is a page of open fields.
-  mutating func colophon(_ node: Node?) -> Colophon? {
+  mutating func colophon(_ node: YAMLNode?) -> Colophon? {
     guard let node else { return nil }
-    if nodes.isNothing(node) { return Colophon() }
+    if node.isNothing { return Colophon() }
     let known = Colophon.Field.allCases.map(\.rawValue)
     guard let entries = nodes.entries(of: node, named: "colophon", known: known) else { return nil }
     var colophon = Colophon()

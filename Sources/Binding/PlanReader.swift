@@ -1,5 +1,4 @@
 package import Anthology
-import Yams
 
 /// Reads book.yaml.
 ///
@@ -34,15 +33,15 @@ struct PlanReader {
 
   init(file: String) { nodes = PlanNodes(file: file) }
 
-  mutating func read(_ root: Node?) -> BookPlan {
+  mutating func read(_ root: YAMLNode?) -> BookPlan {
     var plan = BookPlan()
-    var entries: [String: Node] = [:]
-    if let root, !nodes.isNothing(root) {
+    var entries: [String: YAMLNode] = [:]
+    if let root, !root.isNothing {
       guard let found = nodes.entries(of: root, named: nodes.file, known: Self.keys) else { return plan }
       entries = found
     }
     plan.title = nodes.text(entries["title"], "title")
-    if plan.title.isEmpty && (entries["title"].map { $0.scalar != nil } ?? true) {
+    if plan.title.isEmpty && (entries["title"].map { $0.text != nil } ?? true) {
       nodes.note(.missingKey, at: entries["title"], "title")
     }
     plan.subtitle = nodes.text(entries["subtitle"], "subtitle")
@@ -83,7 +82,7 @@ struct PlanReader {
 
   /// A text that must have a form; nil where it is not given or has not.
   mutating func value<Value>(
-    _ node: Node?, _ key: String, _ wanted: Wanted, _ read: (String) -> Value?
+    _ node: YAMLNode?, _ key: String, _ wanted: Wanted, _ read: (String) -> Value?
   ) -> Value? {
     let text = nodes.text(node, key)
     guard !text.isEmpty else { return nil }
@@ -92,7 +91,7 @@ struct PlanReader {
     return nil
   }
 
-  private mutating func identifier(_ node: Node?) -> String {
+  private mutating func identifier(_ node: YAMLNode?) -> String {
     let text = nodes.text(node, "identifier")
     guard !text.isEmpty else { return "" }
     do {
@@ -103,13 +102,13 @@ struct PlanReader {
     }
   }
 
-  private mutating func style(_ node: Node?) -> HouseStyle {
+  private mutating func style(_ node: YAMLNode?) -> HouseStyle {
     let switches: [(key: String, path: WritableKeyPath<HouseStyle, Bool>)] = [
       ("spaces", \.spaces), ("punctuation", \.punctuation), ("quotes", \.quotes), ("dashes", \.dashes),
       ("ellipses", \.ellipses), ("digits", \.digits),
     ]
     var style = HouseStyle()
-    guard let node, !nodes.isNothing(node),
+    guard let node, !node.isNothing,
       let entries = nodes.entries(of: node, named: "typography", known: switches.map(\.key))
     else { return style }
     for (key, path) in switches {
@@ -120,14 +119,14 @@ struct PlanReader {
 
   // MARK: the pages
 
-  private mutating func parts(_ entries: [String: Node]) -> [BookPlan.Part] {
+  private mutating func parts(_ entries: [String: YAMLNode]) -> [BookPlan.Part] {
     let before = nodes.findings.count
     var parts: [BookPlan.Part] = []
-    if let list = entries["parts"], !nodes.isNothing(list) {
+    if let list = entries["parts"], !list.isNothing {
       if entries["sources"] != nil {
         nodes.note(.badValue, at: list, "parts", "", Wanted.sourcesOrParts.rawValue)
       }
-      guard case .sequence(let items) = list else {
+      guard case .list(let items) = list.content else {
         nodes.wrong(list, "parts", .parts)
         return []
       }
@@ -148,19 +147,19 @@ struct PlanReader {
     return parts
   }
 
-  private mutating func sources(_ node: Node?) -> [BookPlan.Source] {
-    guard let node, !nodes.isNothing(node) else { return [] }
-    guard case .sequence(let items) = node else {
+  private mutating func sources(_ node: YAMLNode?) -> [BookPlan.Source] {
+    guard let node, !node.isNothing else { return [] }
+    guard case .list(let items) = node.content else {
       nodes.wrong(node, "sources", .sources)
       return []
     }
     return items.compactMap { source($0) }
   }
 
-  private mutating func source(_ node: Node) -> BookPlan.Source? {
-    var (place, encoding): (Node?, String?) = (node, nil)
+  private mutating func source(_ node: YAMLNode) -> BookPlan.Source? {
+    var (place, encoding): (YAMLNode?, String?) = (node, nil)
     var provenance = Provenance(paper: paper)
-    if case .mapping = node {
+    if node.isMap {
       let keys = ["file", "encoding", "paper", "date", "page"]
       guard let entries = nodes.entries(of: node, named: "sources", known: keys) else { return nil }
       place = entries["file"]
@@ -171,11 +170,11 @@ struct PlanReader {
         date: value(entries["date"], "date", .date) { isDate($0) ? $0 : nil } ?? "",
         page: nodes.text(entries["page"], "page")
       ).completed(by: provenance)
-      guard let place, !nodes.isNothing(place) else {
+      guard let place, !place.isNothing else {
         nodes.note(.missingKey, at: node, "file")
         return nil
       }
-    } else if case .sequence = node {
+    } else if case .list = node.content {
       nodes.wrong(node, "sources", .source)
       return nil
     }
@@ -192,7 +191,7 @@ struct PlanReader {
   }
 
   /// A file in the folder of book.yaml; nil where none is named, or one elsewhere.
-  mutating func file(_ node: Node?, _ key: String, in folder: String = "") -> BookPlan.FileEntry? {
+  mutating func file(_ node: YAMLNode?, _ key: String, in folder: String = "") -> BookPlan.FileEntry? {
     let text = nodes.text(node, key)
     guard !text.isEmpty else { return nil }
     guard let path = pathInside(text) else {
@@ -200,10 +199,10 @@ struct PlanReader {
       return nil
     }
     return BookPlan.FileEntry(
-      key: key, path: folder.isEmpty ? path : folder + "/" + path, line: node?.mark?.line)
+      key: key, path: folder.isEmpty ? path : folder + "/" + path, line: node?.line)
   }
 
-  private mutating func noPath(_ node: Node?, _ key: String, _ text: String) {
+  private mutating func noPath(_ node: YAMLNode?, _ key: String, _ text: String) {
     nodes.note(.badValue, at: node, key, text, Wanted.pathInside.rawValue)
   }
 }

@@ -1,5 +1,4 @@
 package import Anthology
-import Yams
 
 /// Reads the front matter of a Markdown file, without the lines of its `---`.
 ///
@@ -9,7 +8,7 @@ import Yams
 ///   - before: how many lines of the file stand before the text.
 /// - Throws: `bad-yaml`, `duplicate-key` or `wrong-type`, with the line of the file.
 package func readFrontMatter(_ text: String, file: String, before: Int) throws(Refusal) -> FrontMatter {
-  let root: Node?
+  let root: YAMLNode?
   do throws(Refusal) {
     root = try composeTree(text, file: file)
   } catch {
@@ -23,26 +22,19 @@ package func readFrontMatter(_ text: String, file: String, before: Int) throws(R
   }
   guard let root else { return FrontMatter() }
   guard case .map(let entries) = value(root, before) else {
-    let line = root.mark.map { $0.line + before }
     throw Refusal(
       .usage,
-      [Finding(.wrongType, file: file, line: line, file, Wanted.map.rawValue, Found.text.rawValue)])
+      [Finding(.wrongType, file: file, line: root.line + before, file, Wanted.map.rawValue, Found.text.rawValue)])
   }
   return FrontMatter(entries)
 }
 
-private func value(_ node: Node, _ before: Int) -> FrontMatter.Value {
-  switch node {
-  case .scalar(let scalar):
-    let isNothing = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-    return .text(isNothing ? "" : scalar.string)
-  case .sequence(let items): return .list(items.map { value($0, before) })
-  case .mapping(let map):
+private func value(_ node: YAMLNode, _ before: Int) -> FrontMatter.Value {
+  switch node.content {
+  case .text(let text, _): return .text(node.isNothing ? "" : text)
+  case .list(let items): return .list(items.map { value($0, before) })
+  case .map(let map):
     return .map(
-      map.map { key, item in
-        let line = (key.mark?.line ?? 0) + before
-        return FrontMatter.Entry(key: key.scalar?.string ?? "", line: line, value: value(item, before))
-      })
-  case .alias: return .text("")
+      map.map { FrontMatter.Entry(key: $0.key.text ?? "", line: $0.key.line + before, value: value($0.value, before)) })
   }
 }

@@ -1,55 +1,90 @@
 import Anthology
-import Yams
 
 /// The node tree of a YAML text.
 ///
+/// All scalars are texts: book.yaml has texts and switches only, and `date: 2025` is a text as well.
+///
 /// - Returns: nil for a text without a node.
 /// - Throws: `bad-yaml` or `duplicate-key`, with the line.
-func composeTree(_ text: String, file: String) throws(Refusal) -> Node? {
+func composeTree(_ text: String, file: String) throws(Refusal) -> YAMLNode? {
   if let (line, reason) = YAMLGuard.refusal(of: text) {
     throw Refusal(.usage, [Finding(.badYAML, file: file, line: line, reason)])
   }
   do {
-    // No resolver rules: book.yaml has texts and switches only, and `date: 2025` is a text as well.
-    return try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
-  } catch let error as YamlError {
-    throw Refusal(.usage, findings(of: error, in: text, file: file))
+    return try Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var composer = YAMLComposer(events: try YAMLEvents(bytes), file: file)
+      return try composer.root()
+    }
+  } catch let error as YAMLError {
+    throw Refusal(.usage, [Finding(.badYAML, file: file, line: error.line, error.problem)])
+  } catch let refusal as Refusal {
+    throw refusal
   } catch {
     throw Refusal(.usage, [Finding(.badYAML, file: file, "\(error)")])
   }
 }
 
-private func findings(of error: YamlError, in text: String, file: String) -> [Finding] {
-  switch error {
-  case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-    .composer(_, let problem, let mark, _):
-    return [Finding(.badYAML, file: file, line: mark.line, problem)]
-  case .reader(let problem, let offset, _, _):
-    let before = offset.map { text.prefix($0).utf8.count { $0 == UInt8(ascii: "\n") } }
-    return [Finding(.badYAML, file: file, line: before.map { $0 + 1 }, problem)]
-  case .duplicatedKeysInMapping(let keys, let context):
-    return keys.sorted().map { key in
-      Finding(.duplicateKey, file: file, line: secondLine(of: key, from: context.mark, in: text), key)
-    }
-  default: return [Finding(.badYAML, file: file, error.description)]
-  }
-}
+/// Makes a tree of events, aliases written out.
+private struct YAMLComposer {
+  let events: YAMLEvents
+  let file: String
+  private var anchors: [String: YAMLNode] = [:]
 
-/// The line of a key's second occurrence: the parser tells only where the first of the doubled keys stands.
-private func secondLine(of key: String, from mark: Mark, in text: String) -> Int {
-  let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-  let indent = mark.column - 1
-  let places = lines.indices.filter { index in
-    let line = lines[index]
-    guard line.count > indent, line.prefix(indent).allSatisfy({ [0x20, UInt8(ascii: "-")].contains($0) })
-    else { return false }
-    let rest = line.dropFirst(indent)
-    return [key, "\"\(key)\"", "'\(key)'"].contains { spelling in
-      rest.starts(with: spelling.utf8)
-        && rest.dropFirst(spelling.utf8.count).first { $0 != 0x20 } == UInt8(ascii: ":")
+  init(events: YAMLEvents, file: String) { (self.events, self.file) = (events, file) }
+
+  mutating func root() throws -> YAMLNode? {
+    _ = try events.next()
+    guard case .documentStart = try events.next().kind else { return nil }
+    let root = try node(try events.next())
+    _ = try events.next()
+    let end = try events.next()
+    guard case .streamEnd = end.kind else { throw YAMLError(problem: "but found another document", line: end.line) }
+    return root
+  }
+
+  /// The node that begins with an event. It recurses, as deep as `YAMLGuard` lets a text be.
+  private mutating func node(_ event: YAMLEvent) throws -> YAMLNode {
+    switch event.kind {
+    case .alias(let name):
+      guard let node = anchors[name] else { throw YAMLError(problem: "found undefined alias", line: event.line) }
+      return node
+    case .text(let text, let isPlain, let anchor):
+      return noted(YAMLNode(content: .text(text, isPlain: isPlain), line: event.line), anchor)
+    case .listStart(let anchor):
+      return noted(YAMLNode(content: .list(try nodes()), line: event.line), anchor)
+    case .mapStart(let anchor):
+      let nodes = try nodes()
+      let entries = stride(from: 0, to: nodes.count - 1, by: 2).map { (key: nodes[$0], value: nodes[$0 + 1]) }
+      try checkKeys(entries.map(\.key))
+      return noted(YAMLNode(content: .map(entries), line: event.line), anchor)
+    case .end, .documentStart, .documentEnd, .streamStart, .streamEnd:
+      throw YAMLError(problem: "found no value", line: event.line)
     }
   }
-  // Keys of other maps at the same depth may come first; the key doubled stands at or after the mark.
-  let after = places.filter { $0 + 1 >= mark.line }
-  return (after.dropFirst().first ?? after.first).map { $0 + 1 } ?? mark.line
+
+  /// The nodes up to the end of a list or a map, whose keys and values take turns.
+  private mutating func nodes() throws -> [YAMLNode] {
+    var nodes: [YAMLNode] = []
+    while true {
+      let event = try events.next()
+      if case .end = event.kind { return nodes }
+      nodes.append(try node(event))
+    }
+  }
+
+  private mutating func noted(_ node: YAMLNode, _ anchor: String?) -> YAMLNode {
+    if let anchor { anchors[anchor] = node }
+    return node
+  }
+
+  /// Each key that stands there before is a finding, where it stands again.
+  private func checkKeys(_ keys: [YAMLNode]) throws {
+    var seen: Set<String> = []
+    let findings = keys.compactMap { key in
+      key.text.flatMap { text in
+        seen.insert(text).inserted ? nil : Finding(.duplicateKey, file: file, line: key.line, text)
+      }
+    }
+    if !findings.isEmpty { throw Refusal(.usage, findings) }
+  }
 }
