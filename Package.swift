@@ -5,7 +5,7 @@ import PackageDescription
 // - Anthology is the model. It imports nothing of ours, and no Foundation.
 // - Stages import no stages. Readers (Ingest) and writers (XHTML, EPUB, Print) never meet.
 // - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees CYAML;
-//   only PublishCommand sees CFiles.
+//   only PublishCommand sees CSystem.
 // - PublishCommand is the only place where the stages meet.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -13,16 +13,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
+  // Generic types are made where they are named, and not looked up by name in the table of all conformances, which took a twentieth of
+  // the time of a small book (docs/performance.md).
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
 ]
 
 /// Swift's libraries go into the release build itself: loading them took half of the start-up (docs/performance.md).
-/// The libraries that Foundation's archive leans on have to be named.
+/// The libraries that Foundation's archive leans on have to be named. Nobody links with the program, so it offers no symbols.
 let runtimeInside: [LinkerSetting] = [
   .unsafeFlags(
-    [
-      "-static-stdlib", "-use-ld=lld",
-      "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
-    ],
+    ["-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections", "-Xlinker", "--no-export-dynamic"],
     .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -60,13 +61,16 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // ICU's word breaks: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
+    // ICU's word breaks and its order of names: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
     .target(
       name: "CWords", exclude: ["words.model", "words.model.license"],
-      linkerSettings: [.linkedLibrary("icuuc")]),
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
-    // The exchange of two folders in one step: C, since Swift sees no declaration of it.
-    .target(name: "CFiles"),
+    // Calls of the system that Swift sees no declaration of, or another one on each system.
+    .target(name: "CSystem"),
+
+    // The system.
+    stage("Platform"),
 
     // The model.
     stage("Anthology"),
@@ -77,21 +81,21 @@ let package = Package(
     stage("Words", "CWords"),
 
     // The stages, in the order in which a page goes through them.
-    stage("Ingest", "Anthology"),
-    stage("Recovery", "Anthology", "Words"),
+    stage("Ingest", "Platform", "Anthology"),
+    stage("Recovery", "Platform", "Anthology", "Words"),
     stage("Typography", "Anthology"),
     stage("Binding", "Anthology", "CYAML"),
     stage("Galley", "Anthology"),
-    stage("XHTML", "Anthology", "Markup"),
+    stage("XHTML", "Anthology", "Markup", "Words"),
     stage("EPUB", "Anthology", "XHTML", "Markup", "Archive"),
-    stage("Print", "Anthology", "XHTML", "Markup", "Words"),
+    stage("Print", "Platform", "Anthology", "XHTML", "Markup", "Words"),
 
     // Where they meet.
     stage(
-      "PublishCommand", "CFiles", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
+      "PublishCommand", "Platform", "CSystem", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
       "Galley", "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
-      name: "publish", dependencies: ["PublishCommand"], swiftSettings: settings,
+      name: "publish", dependencies: ["Platform", "PublishCommand"], swiftSettings: settings,
       linkerSettings: runtimeInside),
 
     // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.

@@ -1,12 +1,5 @@
 import Anthology
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Bytes turned into UTF-8 by the C library's iconv, as far as they could be.
 struct Conversion {

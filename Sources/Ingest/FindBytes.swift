@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where a byte stands first. The C library looks at many places at once.

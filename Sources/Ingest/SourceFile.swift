@@ -1,12 +1,5 @@
 package import Anthology
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How many bytes a file may have: no page, picture or style sheet comes near, and what has more, be it `/dev/zero` on standard
 /// input, would take all memory.

@@ -1,5 +1,5 @@
 internal import Anthology
-internal import Foundation
+internal import Platform
 internal import Markup
 
 /// order.json: what the book holds, in its order.

@@ -1,5 +1,5 @@
 package import Anthology
-internal import Foundation
+internal import Platform
 internal import Markup
 internal import XHTML
 

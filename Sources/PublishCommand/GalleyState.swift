@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Platform
 import Galley
 import Ingest
 

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// A folder that files may not lie outside of, such as that of book.yaml, which holds whatever book.yaml names. Its links are
 /// followed once, for all files that are asked about.

@@ -1,6 +1,6 @@
 import Anthology
 import ArgumentParser
-import Foundation
+import Platform
 
 /// `publish init`
 struct InitCommand: Action {

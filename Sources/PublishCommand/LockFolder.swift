@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Platform
 
 /// Keeps other runs of the program from writing to a folder until the descriptor that it gives is closed; nil where there is no such
 /// folder yet, or where the file system knows no locks.

@@ -1,6 +1,6 @@
 import Anthology
 import Binding
-import Foundation
+import Platform
 
 /// 书稿: the plan of a book and where its pages lie.
 struct Manuscript {

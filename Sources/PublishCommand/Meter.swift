@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Adds up how long each step of a run takes, over all threads: seconds of processor time.
 final class Meter: Sendable {

@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Platform
 
 /// Where a command writes: standard output, or a place in the file system.
 struct Output {

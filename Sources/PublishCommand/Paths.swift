@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// `folder/path`; the path itself where the folder is "" or the path is absolute.
 func join(_ folder: String, _ path: String) -> String {

@@ -1,6 +1,6 @@
 import Anthology
 import ArgumentParser
-import Foundation
+import Platform
 import Print
 
 /// `publish print`

@@ -1,7 +1,7 @@
 import Anthology
 import ArgumentParser
 import Binding
-import Foundation
+import Platform
 import Ingest
 import Print
 

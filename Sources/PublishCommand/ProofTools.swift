@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Platform
 
 /// The programs that a proof wants: Chromium, which lays pages out, and poppler's, which read a PDF.
 struct ProofTools {

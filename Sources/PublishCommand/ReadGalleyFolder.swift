@@ -1,6 +1,6 @@
 import Anthology
 import Binding
-import Foundation
+import Platform
 import Galley
 
 /// Reads the galleys of a folder; nil where there are none. Files that are no text are refused, all of them at once.

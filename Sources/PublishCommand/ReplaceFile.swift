@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it. Links are followed; a
 /// device is written to as it stands. Where it throws, the old file is whole and nothing new is there.

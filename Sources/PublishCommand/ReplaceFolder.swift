@@ -1,6 +1,6 @@
 import Anthology
-internal import CFiles
-import Foundation
+internal import CSystem
+import Platform
 
 /// Writes a folder beside its place and swaps the two. What the old one held is gone: see `foreignEntry`. Where it
 /// throws, the old folder is whole and nothing new is there.
@@ -45,7 +45,7 @@ private func makeFolder(_ path: String) throws(SystemError) {
 
 /// Lets two folders change places: in one step, or in three where the file system knows no other way.
 private func exchange(_ one: String, _ other: String) throws(SystemError) {
-  if files_exchange(one, other) == 0 { return }
+  if system_exchange(one, other) == 0 { return }
   guard [EINVAL, ENOSYS, ENOTSUP].contains(errno) else { throw SystemError(errno: errno) }
   let aside = neighbour(of: other)
   try move(other, to: aside)

@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Platform
 
 /// A folder of the system's for one run: the print book and what Chromium makes of it.
 struct ScratchBench {
@@ -11,7 +11,7 @@ struct ScratchBench {
   var profile: String { join(folder, "profile") }
 
   init() throws(Refusal) {
-    folder = join(resolved(NSTemporaryDirectory()), "publish-" + UUID().uuidString)
+    folder = join(resolved(FileManager.default.temporaryDirectory.path), "publish-" + UUID().uuidString)
     do throws(SystemError) {
       try makeFolders(pages)
     } catch {
@@ -32,7 +32,7 @@ struct ScratchBench {
     for _ in 0..<20 {
       try? FileManager.default.removeItem(atPath: folder)
       if Place(folder) == .nothing { return }
-      Thread.sleep(forTimeInterval: 0.05)
+      usleep(50_000)
     }
   }
 }

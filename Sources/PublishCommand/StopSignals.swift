@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// The signals that ask the program to stop: SIGINT, SIGTERM and SIGHUP.

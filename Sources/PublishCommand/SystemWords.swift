@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What the system said, in the language of the program: the system itself speaks English here, whatever the
 /// locale. Words that are not known stay as they are.

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Synchronization
 
 /// 分工: how many threads do the work of a run that falls into pieces, and the clock that measures them.
@@ -29,13 +29,11 @@ package struct Workers: Sendable {
   ) -> [Piece] {
     guard count > 0 else { return [] }
     let pieces = Pieces<Piece>(count)
-    for _ in 1..<max(1, min(jobs, count)) {
-      let thread = Thread { while pieces.doNext(work) {} }
-      thread.stackSize = Workers.stackSize
-      thread.start()
-    }
+    // Where a thread cannot be started, those that are there do its work.
+    let threads = (1..<max(1, min(jobs, count))).compactMap { _ in SideThread { while pieces.doNext(work) {} } }
     while pieces.doNext(work) { tell(pieces.doneCount) }
-    return pieces.whenAllAreDone()
+    for thread in threads { thread.join() }
+    return pieces.all
   }
 
   /// Does some work and enters its time, of this thread alone, under a step.
@@ -45,9 +43,6 @@ package struct Workers: Sendable {
     guard let meter else { return try body() }
     return try meter.time(step, body)
   }
-
-  /// As much as the first thread of a process usually has, since deep input is worked on by functions that call themselves.
-  private static let stackSize = 8 << 20
 }
 
 /// The pieces of one task: which is next, and what those that are done came to.
@@ -55,8 +50,6 @@ private final class Pieces<Piece: Sendable>: Sendable {
   private let count: Int
   private let next = Atomic(0)
   private let done: Locked<(pieces: [Piece?], count: Int)>
-  /// Signalled when the last piece is done, by whoever did it: a thread that could not be started is not waited for.
-  private let allAreDone = DispatchSemaphore(value: 0)
 
   init(_ count: Int) {
     self.count = count
@@ -70,17 +63,13 @@ private final class Pieces<Piece: Sendable>: Sendable {
     let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
     guard place < count else { return false }
     let piece = work(place)
-    let isLast = done.withLock {
+    done.withLock {
       $0.pieces[place] = piece
       $0.count += 1
-      return $0.count == count
     }
-    if isLast { allAreDone.signal() }
     return true
   }
 
-  func whenAllAreDone() -> [Piece] {
-    allAreDone.wait()
-    return done.withLock { $0.pieces.compactMap(\.self) }
-  }
+  /// When all are done: the threads that did them have ended.
+  var all: [Piece] { done.withLock { $0.pieces.compactMap(\.self) } }
 }

@@ -1,4 +1,5 @@
-import Foundation
+internal import CSystem
+import Platform
 
 /// What a run sees of the world and where its words go, as values, so that a test can make a world of its own.
 package struct World: Sendable {
@@ -39,7 +40,7 @@ package struct World: Sendable {
     var world = World(
       environment: ProcessInfo.processInfo.environment,
       workingFolder: FileManager.default.currentDirectoryPath,
-      executable: Bundle.main.executablePath,
+      executable: programPath(),
       write: { bytes throws(SystemError) in try writeAll(bytes[...], to: STDOUT_FILENO) },
       tell: { text in try? writeAll(Array(text.utf8)[...], to: STDERR_FILENO) })
     world.startWriting = { StopSignals.note() }
@@ -54,6 +55,12 @@ package struct World: Sendable {
   func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : join(workingFolder, path)
   }
+}
+
+private func programPath() -> String? {
+  guard let path = system_program_path() else { return nil }
+  defer { free(path) }
+  return String(cString: path)
 }
 
 /// Why a call of the system failed, in the system's words.

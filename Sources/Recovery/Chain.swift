@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The reading of a whole page at once: a chain over its lines in which each state has its evidence from
 /// the line, each pair of states from the break between them, and the best path and the certainty of each

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Cuts the paragraphs of a page into articles whose headings stand beside their bodies.
 struct FlowSolver {

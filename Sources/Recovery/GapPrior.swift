@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// What a blank line means on this page.
 ///

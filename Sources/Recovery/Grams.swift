@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Likeness of texts by the pairs of characters they share, the rare ones counting more.
 ///

@@ -1,5 +1,5 @@
 import Anthology
-import Foundation
+import Platform
 
 /// Which part of an article goes on in which: the ends that jump lines tell, paired one to one.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// All readings of a page's tail: steps from one candidate start to a later one that use up heading units.
 package struct Lattice {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 extension StateSet {
   /// The log of the sum of the exponentials of what the states are worth; nil for no states.

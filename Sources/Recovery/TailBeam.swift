@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// The reading of a tail with somewhat more display lines than all readings can be weighed for: of the readings that have
 /// come equally far and used as many lines, only the best go on. How sure each article is comes from the sums over the

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Finds the best cut of the paragraphs of a page into articles together with the heading of each, where all
 /// display type stands at the page's end.

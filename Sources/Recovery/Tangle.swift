@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// 串行: which lines of a page do not go on in the next. Some tools read straight across the columns, so that the lines of
 /// two articles alternate; no reading of such lines in their own order is right, and the editor must know.

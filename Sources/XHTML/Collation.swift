@@ -1,68 +1,67 @@
-import Foundation
+import Words
 
-/// 音序: names in the order of pinyin, by the platform's collation and not by a table of our own.
+/// 音序: names in the order of pinyin, by CLDR's collation and not by a table of our own.
 ///
-/// Latin names stand with the Chinese ones of their letter, what begins with no letter at the end. The locale of the
-/// collation is fixed, so that every machine has the same order; what it takes for equal goes by its scalars.
+/// Latin names stand with the Chinese ones of their letter, what begins with no letter at the end. What the collation takes for equal
+/// goes by its scalars. Where ICU has no such collation, names are in the order of their scalars, Chinese ones at the end.
 ///
 /// - Returns: the values, each with the letter that it stands under: A to Z by its pinyin, its own for a Latin name, # for all else.
 func pinyinOrdered<Value>(_ values: [Value], by name: (Value) -> String) -> [(letter: String, value: Value)] {
-  typealias Line = (letter: String, key: String, name: String, value: Value)
+  typealias Line = (letter: String, key: [UInt8], name: String, value: Value)
+  guard !values.isEmpty else { return [] }
+  let order = PinyinOrder()
   let lines: [Line] = values.map { value in
     let name = name(value)
-    return (pinyinLetter(of: name), collationKey(name), name, value)
+    let read = asRead(name)
+    return (order.letter(of: read), order.key(of: read), name, value)
   }
   return lines.sorted { one, other in
     if one.letter != other.letter {
       return other.letter == noLetter || one.letter != noLetter && one.letter < other.letter
     }
-    return switch compare(one.key, other.key) {
-    case .orderedAscending: true
-    case .orderedDescending: false
-    case .orderedSame: one.name.unicodeScalars.lexicographicallyPrecedes(other.name.unicodeScalars)
-    }
+    if one.key != other.key { return one.key.lexicographicallyPrecedes(other.key) }
+    return one.name.unicodeScalars.lexicographicallyPrecedes(other.name.unicodeScalars)
   }.map { ($0.letter, $0.value) }
 }
 
-private func pinyinLetter(of name: String) -> String {
-  let key = collationKey(name)
-  guard let first = key.unicodeScalars.first else { return noLetter }
-  if !first.properties.isIdeographic {
-    let plain = String(first).folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
-    let letter = plain.unicodeScalars.first.map { (0x61...0x7A).contains($0.value) } ?? false
-    return letter ? plain.uppercased() : noLetter
-  }
-  // Each question goes to the platform's collation, so few are asked.
-  var (low, high) = (0, firstOfLetters.count)
-  while low < high {
-    let middle = (low + high) / 2
-    if compare(firstOfLetters[middle].character, key) == .orderedDescending {
-      high = middle
-    } else {
-      low = middle + 1
+/// What names are compared by.
+private struct PinyinOrder {
+  private let names = NameOrder()
+  private let syllables: [(letter: String, key: [UInt8])]
+  /// By what the collation says of a letter without its accent and case.
+  private let latin: [[UInt8]: String]
+
+  init() {
+    guard let names else {
+      (syllables, latin) = ([], [:])
+      return
     }
+    let mark = String(decoding: [0xFDD0] as [UInt16], as: UTF16.self)
+    syllables = syllableLetters.map { (String($0), names.key(of: mark + String($0))) }
+    let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { String(UnicodeScalar($0)) }
+    latin = Dictionary(letters.map { (names.letters(of: $0), $0) }) { first, _ in first }
   }
-  return low == 0 ? noLetter : firstOfLetters[low - 1].letter
+
+  func key(of name: String) -> [UInt8] { names?.key(of: name) ?? Array(name.utf8) }
+
+  func letter(of name: String) -> String {
+    guard let names, let first = name.unicodeScalars.first else { return noLetter }
+    guard first.properties.isIdeographic else {
+      return latin[names.letters(of: String(first))] ?? noLetter
+    }
+    let key = names.key(of: name)
+    return syllables.last { !key.lexicographicallyPrecedes($0.key) }?.letter ?? noLetter
+  }
 }
 
 private let noLetter = "#"
 
-private let pinyin = Locale(identifier: "zh@collation=pinyin")
-
-private func compare(_ one: String, _ other: String) -> ComparisonResult {
-  one.compare(other, options: [], range: nil, locale: pinyin)
-}
-
-/// The character that pinyin puts first under each letter that Chinese syllables begin with.
-private let firstOfLetters: [(letter: String, character: String)] = [
-  ("A", "吖"), ("B", "八"), ("C", "嚓"), ("D", "咑"), ("E", "妸"), ("F", "发"), ("G", "旮"), ("H", "哈"), ("J", "丌"),
-  ("K", "咔"), ("L", "垃"), ("M", "妈"), ("N", "拏"), ("O", "噢"), ("P", "妑"), ("Q", "七"), ("R", "呥"), ("S", "仨"),
-  ("T", "他"), ("W", "屲"), ("X", "夕"), ("Y", "丫"), ("Z", "帀"),
-]
+/// What Chinese syllables begin with. CLDR's order has a mark before the characters of each: U+FDD0 and the letter.
+private let syllableLetters = "ABCDEFGHJKLMNOPQRSTWXYZ"
 
 /// A name as it is put in order: a family name that is not read as the character usually is stands under a character
 /// of its own reading.
-private func collationKey(_ name: String) -> String {
+private func asRead(_ name: String) -> String {
   guard let first = name.unicodeScalars.first, let reading = familyNames[first] else { return name }
   return reading + String(String.UnicodeScalarView(name.unicodeScalars.dropFirst()))
 }

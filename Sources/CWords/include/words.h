@@ -1,4 +1,4 @@
-// Word breaks of ICU, behind names without its version and types that no other copy of ICU in the process can clash with.
+// Word breaks and the order of names by ICU, behind names without its version and types that no other copy of ICU in the process can clash with.
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -19,6 +19,14 @@ bool words_part_by_rules(void *_Nonnull words, const uint16_t *_Nonnull text, in
 /// Writes where the words of a text end, as ascending UTF-16 offsets, into `ends`, which has room for `count`; returns how
 /// many, none where ICU has no rules.
 int32_t words_ends(void *_Nonnull words, const uint16_t *_Nonnull text, int32_t count, int32_t *_Nonnull ends);
+
+/// The order of names in Chinese by pinyin, as CLDR has it; NULL where ICU has none.
+void *_Nullable names_open(void);
+void names_close(void *_Nonnull names);
+/// Writes the sort key of a text of `count` UTF-16 units, which has no byte 0: names are in the order of their keys, byte for byte, and
+/// a byte 1 stands behind what says the letters without their accents and case. Returns how many bytes the key has, also where `key`
+/// has room for fewer; the last is 0 and no part of it.
+int32_t names_key(void *_Nonnull names, const uint16_t *_Nonnull text, int32_t count, uint8_t *_Nullable key, int32_t room);
 
 /// The tables of the word model, which `WordModel` describes.
 const uint8_t *_Nonnull words_model(void);

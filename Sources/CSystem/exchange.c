@@ -1,11 +1,11 @@
 // Swift sees no declaration of renameat2, which glibc has for _GNU_SOURCE alone.
 #define _GNU_SOURCE
-#include "files.h"
+#include "system.h"
 
 #include <fcntl.h>
 #include <stdio.h>
 
-int files_exchange(const char *one, const char *other) {
+int system_exchange(const char *one, const char *other) {
 #ifdef __APPLE__
   return renamex_np(one, other, RENAME_SWAP);
 #else
