@@ -5,7 +5,7 @@ import PackageDescription
 // - Anthology is the model. It imports nothing of ours, and no Foundation.
 // - Stages import no stages. Readers (Ingest) and writers (XHTML, EPUB, Print) never meet.
 // - Only Archive sees CZip; only Markup sees CXML; only Words sees CWords; only Binding sees CYAML;
-//   only PublishCommand sees CSystem.
+//   only PublishCommand and publish see CSystem. The system is seen through Platform.
 // - PublishCommand is the only place where the stages meet.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -13,17 +13,21 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
-  // Generic types are made where they are named, and not looked up by name in the table of all conformances, which took a twentieth of
-  // the time of a small book (docs/performance.md).
+  // Generic types are made where they are named, and not looked up by name in the table of all conformances: a
+  // twenty-fifth of what a small book takes (docs/performance.md).
   .unsafeFlags(
-    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release)),
 ]
 
 /// Swift's libraries go into the release build itself: loading them took half of the start-up (docs/performance.md).
 /// The libraries that Foundation's archive leans on have to be named. Nobody links with the program, so it offers no symbols.
 let runtimeInside: [LinkerSetting] = [
   .unsafeFlags(
-    ["-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections", "-Xlinker", "--no-export-dynamic"],
+    [
+      "-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
+      "-Xlinker", "--no-export-dynamic",
+    ],
     .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -50,7 +54,7 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "publish", targets: ["publish"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The C libraries: a module map and shim.h, nothing else.
@@ -61,7 +65,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
-    // ICU's word breaks and its order of names: C++ behind a C header, since its names carry its version and its types clash with Foundation's copy.
+    // ICU's word breaks and its order of names: C++ behind a C header, since its names carry its version.
     .target(
       name: "CWords", exclude: ["words.model", "words.model.license"],
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
@@ -92,10 +96,11 @@ let package = Package(
 
     // Where they meet.
     stage(
-      "PublishCommand", "Platform", "CSystem", "Anthology", "Archive", "Ingest", "Recovery", "Typography", "Binding",
+      "PublishCommand", "Platform", "CSystem", "Anthology", "Archive", "Ingest", "Recovery", "Typography",
+      "Binding",
       "Galley", "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
-      name: "publish", dependencies: ["Platform", "PublishCommand"], swiftSettings: settings,
+      name: "publish", dependencies: ["Platform", "CSystem", "PublishCommand"], swiftSettings: settings,
       linkerSettings: runtimeInside),
 
     // Recovery on trial: fits its weights and scores it on pages whose right reading is known; no part of the program.

@@ -24,7 +24,10 @@ package func readFrontMatter(_ text: String, file: String, before: Int) throws(R
   guard case .map(let entries) = value(root, before) else {
     throw Refusal(
       .usage,
-      [Finding(.wrongType, file: file, line: root.line + before, file, Wanted.map.rawValue, Found.text.rawValue)])
+      [
+        Finding(
+          .wrongType, file: file, line: root.line + before, file, Wanted.map.rawValue, Found.text.rawValue)
+      ])
   }
   return FrontMatter(entries)
 }
@@ -35,6 +38,8 @@ private func value(_ node: YAMLNode, _ before: Int) -> FrontMatter.Value {
   case .list(let items): return .list(items.map { value($0, before) })
   case .map(let map):
     return .map(
-      map.map { FrontMatter.Entry(key: $0.key.text ?? "", line: $0.key.line + before, value: value($0.value, before)) })
+      map.map {
+        FrontMatter.Entry(key: $0.key.text ?? "", line: $0.key.line + before, value: value($0.value, before))
+      })
   }
 }

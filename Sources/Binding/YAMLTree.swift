@@ -38,7 +38,9 @@ private struct YAMLComposer {
     let root = try node(try events.next())
     _ = try events.next()
     let end = try events.next()
-    guard case .streamEnd = end.kind else { throw YAMLError(problem: "but found another document", line: end.line) }
+    guard case .streamEnd = end.kind else {
+      throw YAMLError(problem: "but found another document", line: end.line)
+    }
     return root
   }
 
@@ -46,7 +48,9 @@ private struct YAMLComposer {
   private mutating func node(_ event: YAMLEvent) throws -> YAMLNode {
     switch event.kind {
     case .alias(let name):
-      guard let node = anchors[name] else { throw YAMLError(problem: "found undefined alias", line: event.line) }
+      guard let node = anchors[name] else {
+        throw YAMLError(problem: "found undefined alias", line: event.line)
+      }
       return node
     case .text(let text, let isPlain, let anchor):
       return noted(YAMLNode(content: .text(text, isPlain: isPlain), line: event.line), anchor)

@@ -1,6 +1,6 @@
 internal import Anthology
-internal import Platform
 internal import Markup
+internal import Platform
 
 /// order.json: what the book holds, in its order.
 struct BookOrder: Codable {

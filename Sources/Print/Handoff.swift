@@ -1,6 +1,6 @@
 package import Anthology
-internal import Platform
 internal import Markup
+internal import Platform
 internal import XHTML
 
 /// What a layout person gets beside the text: stylemap.csv, images.csv, order.json and changes.json.

@@ -1,8 +1,8 @@
 import Anthology
 import ArgumentParser
 import Binding
-import Platform
 import Galley
+import Platform
 
 /// `publish galley`
 struct GalleyCommand: PageAction {

@@ -1,7 +1,7 @@
 import Anthology
-import Platform
 import Galley
 import Ingest
+import Platform
 
 /// 原稿存底: what the pages gave when the galleys were written last, in a file beside them.
 ///

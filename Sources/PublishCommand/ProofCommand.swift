@@ -1,8 +1,8 @@
 import Anthology
 import ArgumentParser
 import Binding
-import Platform
 import Ingest
+import Platform
 import Print
 
 /// `publish proof`

@@ -1,7 +1,7 @@
 import Anthology
 import Binding
-import Platform
 import Galley
+import Platform
 
 /// Reads the galleys of a folder; nil where there are none. Files that are no text are refused, all of them at once.
 ///

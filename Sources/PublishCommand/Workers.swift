@@ -30,7 +30,8 @@ package struct Workers: Sendable {
     guard count > 0 else { return [] }
     let pieces = Pieces<Piece>(count)
     // Where a thread cannot be started, those that are there do its work.
-    let threads = (1..<max(1, min(jobs, count))).compactMap { _ in SideThread { while pieces.doNext(work) {} } }
+    let threads = (1..<max(1, min(jobs, count))).compactMap { _ in SideThread { while pieces.doNext(work) {} }
+    }
     while pieces.doNext(work) { tell(pieces.doneCount) }
     for thread in threads { thread.join() }
     return pieces.all

@@ -1,3 +1,4 @@
+import CSystem
 import Platform
 import PublishCommand
 
@@ -10,6 +11,7 @@ struct Publish {
     signal(SIGXFSZ, SIG_IGN)
     // Without it, glibc looks /etc/localtime up for each date in an archive, three times an article, with a lock around it.
     setenv("TZ", ":/etc/localtime", 0)
+    system_keep_memory()
     let status = run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess)
     if status != 0 { StopSignals.obey() }
     exit(status)

@@ -23,7 +23,9 @@ import Testing
 
   /// Much more than a pipe holds.
   @Test func longOutputIsWhole() throws {
-    #expect(try shell("i=0; while [ $i -lt 40000 ]; do echo 0123456789; i=$((i+1)); done").output.utf8.count == 440_000)
+    #expect(
+      try shell("i=0; while [ $i -lt 40000 ]; do echo 0123456789; i=$((i+1)); done").output.utf8.count
+        == 440_000)
   }
 
   @Test func aProgramThatIsNotThere() throws {
@@ -48,7 +50,9 @@ import Testing
 
   @Test func whoAsksToStopWaitsForNothing() {
     let clock = ContinuousClock()
-    let time = clock.measure { #expect(throws: SystemError.self) { try shell("sleep 600", unless: { true }) } }
+    let time = clock.measure {
+      #expect(throws: SystemError.self) { try shell("sleep 600", unless: { true }) }
+    }
     #expect(time < .seconds(30))
   }
 
