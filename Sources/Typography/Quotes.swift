@@ -137,18 +137,26 @@ private struct QuoteNeighbours {
 
 /// Nothing opens before a mark that ends a clause, or at the end of a paragraph.
 private func openCost(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Int? {
-  guard let after else { return nil }
-  if "，。；：、！？）》」』】,.;:!?)\n".unicodeScalars.contains(after) { return nil }
-  guard let before else { return 0 }
-  return "：，、；（《「【—…·:,;(\n".unicodeScalars.contains(before) ? 0 : 1
+  guard let after, !endsClause(after) else { return nil }
+  return switch before {
+  case nil, "：", "，", "、", "；", "（", "《", "「", "【", "—", "…", "·", ":", ",", ";", "(", "\n": 0
+  default: 1
+  }
 }
 
 /// Nothing closes after a colon or what opens, or at the start of a paragraph. A clause may end inside: “好，”他说.
 private func closeCost(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> Int? {
-  guard let before else { return nil }
-  if "：（《「『【:(\n".unicodeScalars.contains(before) { return nil }
-  if before == "，" || before == "," { return 2 }
-  if "。！？….!?".unicodeScalars.contains(before) { return 0 }
-  guard let after else { return 0 }
-  return "，。；：、！？）》」』】,.;:!?)\n".unicodeScalars.contains(after) ? 0 : 1
+  switch before {
+  case nil, "：", "（", "《", "「", "『", "【", ":", "(", "\n": return nil
+  case "，", ",": return 2
+  case "。", "！", "？", "…", ".", "!", "?": return 0
+  default: return after.map(endsClause) ?? true ? 0 : 1
+  }
+}
+
+private func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』", "】", ",", ".", ";", ":", "!", "?", ")", "\n": true
+  default: false
+  }
 }
