@@ -1,3 +1,4 @@
+#include "memory.h"
 #include "system.h"
 
 #include <pthread.h>
@@ -11,6 +12,7 @@ struct thread {
 
 static void *start(void *argument) {
   struct thread *thread = argument;
+  system_make_room();
   thread->body(thread->context);
   return NULL;
 }
