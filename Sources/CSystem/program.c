@@ -31,8 +31,9 @@ pid_t system_start_program(const char *path, char *const *arguments, int output)
     return -1;
   }
   pid_t process = -1;
-  if ((failed = posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)) == 0 &&
-      (failed = posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO)) == 0 &&
+  // The output first: where this process was started without the three of them, it may be one of the others.
+  if ((failed = posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO)) == 0 &&
+      (failed = posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)) == 0 &&
       (failed = posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0)) == 0 &&
       (failed = posix_spawnattr_setpgroup(&attributes, 0)) == 0 &&
       (failed = posix_spawnattr_setsigdefault(&attributes, &all)) == 0 &&

@@ -27,7 +27,8 @@ void *system_start_thread(size_t stack, void (*body)(void *), void *context) {
     free(thread);
     return NULL;
   }
-  int failed = pthread_attr_setstacksize(&attributes, stack) || pthread_create(&thread->thread, &attributes, start, thread);
+  int failed = pthread_attr_setstacksize(&attributes, stack) ||
+               pthread_create(&thread->thread, &attributes, start, thread);
   pthread_attr_destroy(&attributes);
   if (!failed) return thread;
   free(thread);

@@ -9,6 +9,8 @@ struct Publish {
     signal(SIGPIPE, SIG_IGN)
     // A limit on the size of files is an error of writing, like a full disk.
     signal(SIGXFSZ, SIG_IGN)
+    // Whoever started this program may not care how programs end; it does.
+    signal(SIGCHLD, SIG_DFL)
     // Without it, glibc looks /etc/localtime up for each date in an archive, three times an article, with a lock around it.
     setenv("TZ", ":/etc/localtime", 0)
     system_keep_memory()
