@@ -156,7 +156,8 @@ private func closeCost(_ before: Unicode.Scalar?, _ after: Unicode.Scalar?) -> I
 
 private func endsClause(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
-  case "，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』", "】", ",", ".", ";", ":", "!", "?", ")", "\n": true
+  case "，", "。", "；", "：", "、", "！", "？", "）", "》", "」", "』", "】", ",", ".", ";", ":", "!", "?", ")", "\n":
+    true
   default: false
   }
 }
