@@ -97,8 +97,8 @@ let package = Package(
     // Where they meet.
     stage(
       "PublishCommand", "Platform", "CSystem", "Anthology", "Archive", "Ingest", "Recovery", "Typography",
-      "Binding",
-      "Galley", "XHTML", "EPUB", "Print", .product(name: "ArgumentParser", package: "swift-argument-parser")),
+      "Binding", "Galley", "XHTML", "EPUB", "Print",
+      .product(name: "ArgumentParser", package: "swift-argument-parser")),
     .executableTarget(
       name: "publish", dependencies: ["Platform", "CSystem", "PublishCommand"], swiftSettings: settings,
       linkerSettings: runtimeInside),

@@ -1,3 +1,4 @@
+import Anthology
 import CYAML
 
 /// What libyaml finds in a text, one thing after the other.
@@ -20,22 +21,21 @@ struct YAMLEvent {
   let line: Int
 }
 
-/// Why a text is no YAML, in libyaml's words.
-struct YAMLError: Error {
-  let problem: String
-  /// One-based; nil where memory was short.
-  let line: Int?
+/// That a text is no YAML, in libyaml's words. The line is one-based; nil where memory was short.
+func badYAML(_ problem: String, _ file: String, _ line: Int?) -> Refusal {
+  Refusal(.usage, [Finding(.badYAML, file: file, line: line, problem)])
 }
 
 /// Takes a text apart into events. The bytes have to stay where they are as long as it is used.
 final class YAMLEvents {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let file: String
 
-  /// - Throws: where there is no memory.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLError) {
-    self.bytes = bytes
-    guard yaml_parser_initialize(parser) == 1 else { throw YAMLError(problem: "out of memory", line: nil) }
+  /// - Throws: `bad-yaml` where there is no memory.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) throws(Refusal) {
+    (self.bytes, self.file) = (bytes, file)
+    guard yaml_parser_initialize(parser) == 1 else { throw badYAML("out of memory", file, nil) }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, bytes.baseAddress, bytes.count)
   }
@@ -46,7 +46,9 @@ final class YAMLEvents {
   }
 
   /// The next event. After the end of the stream there is none to ask for.
-  func next() throws(YAMLError) -> YAMLEvent {
+  ///
+  /// - Throws: `bad-yaml`, with the line.
+  func next() throws(Refusal) -> YAMLEvent {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw error }
     defer { yaml_event_delete(&event) }
@@ -76,14 +78,14 @@ final class YAMLEvents {
     anchor.map { String(cString: $0) }
   }
 
-  private var error: YAMLError {
+  private var error: Refusal {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "out of memory"
     switch parser.pointee.error {
-    case YAML_MEMORY_ERROR: return YAMLError(problem: "out of memory", line: nil)
+    case YAML_MEMORY_ERROR: return badYAML("out of memory", file, nil)
     case YAML_READER_ERROR:
       let before = bytes.prefix(parser.pointee.problem_offset)
-      return YAMLError(problem: problem, line: before.count { $0 == UInt8(ascii: "\n") } + 1)
-    default: return YAMLError(problem: problem, line: parser.pointee.problem_mark.line + 1)
+      return badYAML(problem, file, before.count { $0 == UInt8(ascii: "\n") } + 1)
+    default: return badYAML(problem, file, parser.pointee.problem_mark.line + 1)
     }
   }
 }

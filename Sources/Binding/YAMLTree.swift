@@ -8,48 +8,38 @@ import Anthology
 /// - Throws: `bad-yaml` or `duplicate-key`, with the line.
 func composeTree(_ text: String, file: String) throws(Refusal) -> YAMLNode? {
   if let (line, reason) = YAMLGuard.refusal(of: text) {
-    throw Refusal(.usage, [Finding(.badYAML, file: file, line: line, reason)])
+    throw badYAML(reason, file, line)
   }
-  do {
-    return try Array(text.utf8).withUnsafeBufferPointer { bytes in
-      var composer = YAMLComposer(events: try YAMLEvents(bytes), file: file)
-      return try composer.root()
-    }
-  } catch let error as YAMLError {
-    throw Refusal(.usage, [Finding(.badYAML, file: file, line: error.line, error.problem)])
-  } catch let refusal as Refusal {
-    throw refusal
-  } catch {
-    throw Refusal(.usage, [Finding(.badYAML, file: file, "\(error)")])
+  return try Array(text.utf8).withUnsafeBufferPointer { bytes throws(Refusal) in
+    var composer = YAMLComposer(events: try YAMLEvents(bytes, file: file), file: file)
+    return try composer.root()
   }
 }
 
 /// Makes a tree of events, aliases written out.
 private struct YAMLComposer {
-  let events: YAMLEvents
-  let file: String
+  private let events: YAMLEvents
+  private let file: String
   private var anchors: [String: YAMLNode] = [:]
 
   init(events: YAMLEvents, file: String) { (self.events, self.file) = (events, file) }
 
-  mutating func root() throws -> YAMLNode? {
+  mutating func root() throws(Refusal) -> YAMLNode? {
     _ = try events.next()
     guard case .documentStart = try events.next().kind else { return nil }
     let root = try node(try events.next())
     _ = try events.next()
     let end = try events.next()
-    guard case .streamEnd = end.kind else {
-      throw YAMLError(problem: "but found another document", line: end.line)
-    }
+    guard case .streamEnd = end.kind else { throw badYAML("but found another document", file, end.line) }
     return root
   }
 
   /// The node that begins with an event. It recurses, as deep as `YAMLGuard` lets a text be.
-  private mutating func node(_ event: YAMLEvent) throws -> YAMLNode {
+  private mutating func node(_ event: YAMLEvent) throws(Refusal) -> YAMLNode {
     switch event.kind {
     case .alias(let name):
       guard let node = anchors[name] else {
-        throw YAMLError(problem: "found undefined alias", line: event.line)
+        throw badYAML("found undefined alias", file, event.line)
       }
       return node
     case .text(let text, let isPlain, let anchor):
@@ -62,12 +52,12 @@ private struct YAMLComposer {
       try checkKeys(entries.map(\.key))
       return noted(YAMLNode(content: .map(entries), line: event.line), anchor)
     case .end, .documentStart, .documentEnd, .streamStart, .streamEnd:
-      throw YAMLError(problem: "found no value", line: event.line)
+      throw badYAML("found no value", file, event.line)
     }
   }
 
   /// The nodes up to the end of a list or a map, whose keys and values take turns.
-  private mutating func nodes() throws -> [YAMLNode] {
+  private mutating func nodes() throws(Refusal) -> [YAMLNode] {
     var nodes: [YAMLNode] = []
     while true {
       let event = try events.next()
@@ -82,7 +72,7 @@ private struct YAMLComposer {
   }
 
   /// Each key that stands there before is a finding, where it stands again.
-  private func checkKeys(_ keys: [YAMLNode]) throws {
+  private func checkKeys(_ keys: [YAMLNode]) throws(Refusal) {
     var seen: Set<String> = []
     let findings = keys.compactMap { key in
       key.text.flatMap { text in

@@ -13,7 +13,8 @@ func pinyinOrdered<Value>(_ values: [Value], by name: (Value) -> String) -> [(le
   let lines: [Line] = values.map { value in
     let name = name(value)
     let read = asRead(name)
-    return (order.letter(of: read), order.key(of: read), name, value)
+    let key = order.key(of: read)
+    return (order.letter(of: read, key), key, name, value)
   }
   return lines.sorted { one, other in
     if one.letter != other.letter {
@@ -44,12 +45,12 @@ private struct PinyinOrder {
 
   func key(of name: String) -> [UInt8] { names?.key(of: name) ?? Array(name.utf8) }
 
-  func letter(of name: String) -> String {
+  /// What a name with its key stands under.
+  func letter(of name: String, _ key: [UInt8]) -> String {
     guard let names, let first = name.unicodeScalars.first else { return noLetter }
     guard first.properties.isIdeographic else {
       return latin[names.letters(of: String(first))] ?? noLetter
     }
-    let key = names.key(of: name)
     return syllables.last { !key.lexicographicallyPrecedes($0.key) }?.letter ?? noLetter
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import PublishCommand
@@ -58,6 +59,8 @@ import Testing
 
   /// The signals that this program does without are its own affair.
   @Test func signalsAreAsByDefault() throws {
+    let before = signal(SIGPIPE, SIG_IGN)
+    defer { signal(SIGPIPE, before) }
     #expect(throws: SystemError.self) { try shell("kill -PIPE $$; echo survived") }
   }
 }
