@@ -31,6 +31,8 @@ import Testing
     for unit in ["营", "𠮷", "a", "é", "\u{FFFD}", "😀", "\u{FDFA}"] {
       let short = order.letters(of: String(repeating: unit, count: 2000))
       let long = order.letters(of: String(repeating: unit, count: 2000) + "营")
+      let (two, three) = (order.letters(of: unit + unit), order.letters(of: unit + unit + unit))
+      #expect(short.count == two.count + 1998 * (three.count - two.count), "\(unit)")
       #expect(short.lexicographicallyPrecedes(long), "\(unit)")
       #expect(!long.contains(0), "\(unit)")
     }
