@@ -17,9 +17,18 @@ func replaceFolder(
       try writeFile(file.bytes, to: join(new, file.path), O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
     }
     // Somebody may have removed the folder meanwhile, and half of the book with it.
-    if !files.allSatisfy({ Place(join(new, $0.path)) == .file }) { throw SystemError(errno: ENOENT) }
+    try checkWhole(new, files)
     // A folder takes the place of an empty one, and of nothing.
-    if rename(new, target) == 0 { return }
+    if rename(new, target) == 0 {
+      do throws(SystemError) {
+        // Who removes it goes on with that while it comes to its place.
+        try checkWhole(target, files)
+      } catch {
+        try? FileManager.default.removeItem(atPath: target)
+        throw error
+      }
+      return
+    }
     guard errno == ENOTEMPTY || errno == EEXIST else { throw SystemError(errno: errno) }
     try exchange(new, target)
   } catch {
@@ -29,6 +38,10 @@ func replaceFolder(
   }
   // What stood at the place stands here now.
   try? FileManager.default.removeItem(atPath: new)
+}
+
+private func checkWhole(_ folder: String, _ files: [OutputFile]) throws(SystemError) {
+  guard files.allSatisfy({ Place(join(folder, $0.path)) == .file }) else { throw SystemError(errno: ENOENT) }
 }
 
 /// Makes the folders on the way to a file; never the one they lie in, which somebody may have removed.
