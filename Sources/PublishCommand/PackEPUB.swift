@@ -25,17 +25,15 @@ private func deflatedParts(
   let starts = Array(stride(from: 0, to: files.count, by: inPart))
   // The last part first: the NCX in it takes as long as a hundred articles, and nobody is to wait for it in the end.
   let last = starts.count - 1
-  let parts = workers.map(starts.count) {
+  return workers.map(starts.count, turns: [last] + (0..<last)) {
     tell(min($0 * inPart, files.count), files.count)
-  } _: { turn in
+  } _: { part in
     Result { () throws(ArchiveError) in
-      let part = turn == 0 ? last : turn - 1
       let range = starts[part]..<min(starts[part] + inPart, files.count)
       let entries = workers.time(.xhtml) { range.map(files.entry) }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }
-  return Array(parts.dropFirst() + parts.prefix(1))
 }
 
 /// The parts, if each could be made.

@@ -39,6 +39,12 @@ enum Place {
   }
 }
 
+/// In bytes; 0 where nothing is there.
+func fileSize(_ path: String) -> Int {
+  var status = stat()
+  return stat(path, &status) == 0 ? Int(status.st_size) : 0
+}
+
 /// What a path leads to: two paths are equal in it where they lead to the same file, by links or otherwise.
 enum FileIdentity: Hashable {
   case file(device: UInt64, number: UInt64)

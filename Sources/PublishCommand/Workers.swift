@@ -22,13 +22,15 @@ package struct Workers: Sendable {
   ///
   /// - Parameters:
   ///   - count: how many pieces there are.
+  ///   - turns: in which order they are begun: each of `0..<count` once. Nil for their own order.
   ///   - tell: called on the calling thread now and then with how many are done.
   ///   - work: makes one piece; called on any thread.
   package func map<Piece: Sendable>(
-    _ count: Int, tell: (Int) -> Void = { _ in }, _ work: @escaping @Sendable (Int) -> Piece
+    _ count: Int, turns: [Int]? = nil, tell: (Int) -> Void = { _ in },
+    _ work: @escaping @Sendable (Int) -> Piece
   ) -> [Piece] {
     guard count > 0 else { return [] }
-    let pieces = Pieces<Piece>(count)
+    let pieces = Pieces<Piece>(count, turns: turns)
     // Where a thread cannot be started, those that are there do its work.
     let threads = (1..<max(1, min(jobs, count))).compactMap { _ in SideThread { while pieces.doNext(work) {} }
     }
@@ -49,11 +51,13 @@ package struct Workers: Sendable {
 /// The pieces of one task: which is next, and what those that are done came to.
 private final class Pieces<Piece: Sendable>: Sendable {
   private let count: Int
+  private let turns: [Int]?
   private let next = Atomic(0)
   private let done: Locked<(pieces: [Piece?], count: Int)>
 
-  init(_ count: Int) {
+  init(_ count: Int, turns: [Int]?) {
     self.count = count
+    self.turns = turns
     done = Locked((Array(repeating: nil, count: count), 0))
   }
 
@@ -61,8 +65,9 @@ private final class Pieces<Piece: Sendable>: Sendable {
 
   /// Does one piece; false where none is left.
   func doNext(_ work: (Int) -> Piece) -> Bool {
-    let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    guard place < count else { return false }
+    let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    guard turn < count else { return false }
+    let place = turns?[turn] ?? turn
     let piece = work(place)
     done.withLock {
       $0.pieces[place] = piece
