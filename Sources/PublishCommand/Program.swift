@@ -75,7 +75,9 @@ protocol PageAction: Action {
 
 extension PageAction {
   func workers(in world: World) -> Workers {
-    Workers(jobs: work.jobs ?? world.processors, meter: work.timings ? Meter() : nil)
+    var workers = Workers(jobs: work.jobs ?? world.processors, standby: world.standby)
+    workers.meter = work.timings ? Meter() : nil
+    return workers
   }
 }
 
@@ -95,4 +97,10 @@ func perform(_ action: some Action, in world: World) -> ExitStatus {
     session.report(error.findings)
     return ExitStatus(error.kind)
   }
+}
+
+/// Whether a thread is to wait for work: the arguments name a command, and do not say how many threads there may be.
+package func wantsStandby(_ arguments: [String], in world: World) -> Bool {
+  guard world.processors > 1, let first = arguments.first, !first.hasPrefix("-") else { return false }
+  return !arguments.contains { $0.hasPrefix("--jobs") }
 }

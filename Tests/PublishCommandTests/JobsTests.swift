@@ -81,6 +81,44 @@ import Testing
     #expect(Workers(jobs: 4).map(0) { $0 }.isEmpty)
   }
 
+  @Test func piecesStandInTheirOrderInWhateverOrderTheyAreBegun() {
+    let turns = (0..<100).map { ($0 * 37 + 5) % 100 }
+    let begun = Locked([Int]())
+    let pieces = Workers(jobs: 1).map(100, turns: turns) { place in
+      begun.withLock { $0.append(place) }
+      return place * place
+    }
+    #expect(pieces == (0..<100).map { $0 * $0 })
+    #expect(begun.withLock { $0 } == turns)
+  }
+
+  @Test func aThreadThatWaitsDoesItsShareOfEachTask() throws {
+    let standby = try #require(Standby())
+    let workers = Workers(jobs: 2, standby: standby)
+    for round in 0..<300 {
+      #expect(workers.map(round % 5) { $0 * round } == (0..<round % 5).map { $0 * round })
+      // Now and then it has gone to sleep.
+      if round % 100 == 99 { usleep(10_000) }
+    }
+    let helpers = Locked(Set<pthread_t>())
+    _ = workers.map(2) { _ in
+      helpers.withLock { _ = $0.insert(pthread_self()) }
+      usleep(50_000)
+    }
+    #expect(helpers.withLock { $0.count } == 2)
+  }
+
+  /// Who says how many threads there may be gets no more.
+  @Test func aThreadWaitsWhereThereIsWorkForIt() {
+    var world = World(workingFolder: "/", write: { _ in }, tell: { _ in })
+    #expect(!wantsStandby(["epub"], in: world))
+    world.processors = 2
+    #expect(wantsStandby(["epub", "--book", "book.yaml"], in: world))
+    for arguments in [[], ["--version"], ["epub", "--jobs", "1"], ["epub", "--jobs=2"]] {
+      #expect(!wantsStandby(arguments, in: world))
+    }
+  }
+
   /// Twice the pages take twice the time; quadratic growth would be sixteen times here.
   @Test(.timeLimit(.minutes(5))) func timeGrowsWithThePages() throws {
     let bench = try bench()
