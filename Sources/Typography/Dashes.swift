@@ -5,7 +5,6 @@ import Anthology
 /// ⸺ U+2E3A, which fonts draw for two dashes, counts as two: few reading systems have a glyph for it.
 /// One dash stays one: it joins (北京—上海, 2023-2025), and only its code point may be wrong. Longer runs are rules.
 func dashEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
-  guard scalars.contains(where: isDash) else { return [] }
   let text = ClassedText(scalars)
   var protected = Places(addresses(in: scalars))
   var edits: [Edit] = []
@@ -55,7 +54,7 @@ private func dash(
 /// How many dashes a dash is.
 private func width(_ dash: Unicode.Scalar) -> Int { dash == "⸺" ? 2 : 1 }
 
-private func isDash(_ scalar: Unicode.Scalar?) -> Bool {
+func isDash(_ scalar: Unicode.Scalar?) -> Bool {
   switch scalar {
   case "-", "–", "—", "―", "─", "－", "⸺": true
   default: false

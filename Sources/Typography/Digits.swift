@@ -20,9 +20,12 @@ func digitEdits(_ text: [Unicode.Scalar]) -> [Edit] {
   return edits
 }
 
-private func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { (0xFF10...0xFF19).contains(scalar.value) }
+func isWideDigit(_ scalar: Unicode.Scalar) -> Bool { (0xFF10...0xFF19).contains(scalar.value) }
 
 private func isWidePoint(at index: Int, in text: [Unicode.Scalar]) -> Bool {
-  text[index] == "\u{FF0E}" && index > 0 && index + 1 < text.count && ScalarClass(text[index - 1]) == .digit
+  text[index] == widePoint && index > 0 && index + 1 < text.count && ScalarClass(text[index - 1]) == .digit
     && ScalarClass(text[index + 1]) == .digit
 }
+
+/// ．
+let widePoint: Unicode.Scalar = "\u{FF0E}"

@@ -4,7 +4,6 @@ import Anthology
 ///
 /// Three points in Latin text stay, and so do the leaders of a table of contents.
 func ellipsisEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
-  guard hasPointRun(scalars) else { return [] }
   let text = ClassedText(scalars)
   guard text.classes.contains(where: \.isChinese) else { return [] }
   var protected = Places(addresses(in: scalars))
@@ -18,7 +17,7 @@ func ellipsisEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
     let start = index
     var hasEllipsis = false
     while index < text.count, PointKind(scalars[index]) == kind {
-      if scalars[index] != ".", kind == .point { hasEllipsis = true }
+      if isEllipsis(scalars[index]) { hasEllipsis = true }
       index += 1
     }
     let isRun = hasEllipsis || index - start >= 3
@@ -30,28 +29,10 @@ func ellipsisEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
   return edits
 }
 
-/// Whether a text holds an ellipsis or three points in a row.
-func hasPointRun(_ text: [Unicode.Scalar]) -> Bool {
-  var count = 0
-  var last: PointKind?
-  for scalar in text {
-    // Nearly all are Han characters.
-    if scalar.value >= 0x3400 {
-      last = nil
-      continue
-    }
-    let kind = PointKind(scalar)
-    count = kind == last ? count + 1 : 1
-    last = kind
-    if kind != nil, count >= 3 || scalar == "…" || scalar == "⋯" { return true }
-  }
-  return false
-}
-
 private let ellipsis: [Unicode.Scalar] = ["…", "…"]
 
 /// Points that make a run with one another.
-private enum PointKind {
+enum PointKind {
   case point, stop, middle
 
   init?(_ scalar: Unicode.Scalar) {
@@ -63,3 +44,5 @@ private enum PointKind {
     }
   }
 }
+
+func isEllipsis(_ scalar: Unicode.Scalar) -> Bool { scalar == "…" || scalar == "⋯" }

@@ -4,7 +4,6 @@ import Anthology
 ///
 /// Never inside a number (1.65, 1,000, 3:00), an address or a Latin phrase. Brackets are decided in pairs.
 func punctuationEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
-  guard scalars.contains(where: { wide($0) != nil }) else { return [] }
   let text = ClassedText(scalars)
   var protected = Places(addresses(in: scalars))
   let brackets = wideBrackets(in: text)
@@ -30,7 +29,7 @@ func punctuationEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
   return edits
 }
 
-private func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar {
   case ",": "，"
   case ".": "。"

@@ -14,13 +14,14 @@ struct QuotePairing {
 /// cheapest is kept. A quote may also be left over, which costs more than any doubt. Linear in the number of quotes.
 func pair(_ quotes: [Quote], continues: Bool) -> QuotePairing {
   let leftOver = 20
-  var layers = [Layer()]
-  layers[0].offer(Walk(cost: 0, ways: 1, from: Stack(), step: .open), at: Stack())
-  for quote in quotes {
-    var next = Layer()
-    for (stack, walk) in layers[layers.count - 1].walks {
+  var walks = Walks(quotes: quotes.count)
+  walks.offer(Walk(cost: 0, ways: 1, from: Stack(), step: .open), at: Stack(), after: 0)
+  for (place, quote) in quotes.enumerated() {
+    for stack in Stack.all {
+      guard let walk = walks[stack, after: place] else { continue }
       func go(_ to: Stack, _ step: Step, _ cost: Int) {
-        next.offer(Walk(cost: walk.cost + cost, ways: walk.ways, from: stack, step: step), at: to)
+        walks.offer(
+          Walk(cost: walk.cost + cost, ways: walk.ways, from: stack, step: step), at: to, after: place + 1)
       }
       if let cost = quote.openCost, let deeper = stack.pushing(isDouble: quote.mark.isDouble) {
         // A quote inside one of its own kind is rare.
@@ -30,19 +31,19 @@ func pair(_ quotes: [Quote], continues: Bool) -> QuotePairing {
       // Of “甲。乙说：“丙。” the first is the one without a partner, not the one inside.
       go(stack, .leave, leftOver + stack.depth)
     }
-    layers.append(next)
   }
   // Speech that goes on in the next paragraph leaves one double quote open.
-  var ends = Layer()
-  for (stack, walk) in layers[layers.count - 1].walks {
+  let end = quotes.count + 1
+  for stack in Stack.all {
+    guard let walk = walks[stack, after: quotes.count] else { continue }
     let isOpen = continues && stack == Stack().pushing(isDouble: true)
-    ends.offer(
+    walks.offer(
       Walk(
         cost: walk.cost + (isOpen ? 1 : stack.depth * leftOver), ways: walk.ways, from: stack, step: .leave),
-      at: Stack())
+      at: Stack(), after: end)
   }
-  guard let best = ends[Stack()] else { return QuotePairing(opens: [], isCertain: false) }
-  let steps = retrace(layers, from: best.from)
+  guard let best = walks[Stack(), after: end] else { return QuotePairing(opens: [], isCertain: false) }
+  let steps = retrace(walks, quotes: quotes.count, from: best.from)
   let isOpenEnd = continues && best.from == Stack().pushing(isDouble: true)
   let single = firstSingle(steps, quotes, allowed: isOpenEnd ? 1 : 0)
   return QuotePairing(
@@ -50,11 +51,11 @@ func pair(_ quotes: [Quote], continues: Bool) -> QuotePairing {
     unpaired: single ?? (best.ways > 1 ? quotes.first?.index : nil))
 }
 
-private func retrace(_ layers: [Layer], from end: Stack) -> [Step] {
+private func retrace(_ walks: Walks, quotes: Int, from end: Stack) -> [Step] {
   var steps: [Step] = []
   var stack = end
-  for layer in layers.dropFirst().reversed() {
-    guard let walk = layer[stack] else { break }
+  for place in stride(from: quotes, to: 0, by: -1) {
+    guard let walk = walks[stack, after: place] else { break }
     steps.append(walk.step)
     stack = walk.from
   }
@@ -80,6 +81,8 @@ private enum Step { case open, close, leave }
 /// The open quotes, the last one lowest: a bit for each, and a leading one.
 private struct Stack: Equatable {
   var bits: UInt8 = 1
+
+  static let all = (1..<16).map { Stack(bits: $0) }
 
   var depth: Int { 7 - bits.leadingZeroBitCount }
   /// Whether the last is double; nil where none is open.
@@ -108,22 +111,21 @@ private struct Walk {
   var step: Step
 }
 
-/// The cheapest way to each state after so many quotes. Of two that cost as little the first offered is kept, so
-/// that the same text is read the same way on every run.
-private struct Layer {
-  private var byBits = [Walk?](repeating: nil, count: 16)
+/// The cheapest way to each state after each number of quotes, and behind the last. Of two that cost as little the first offered is
+/// kept, so that the same text is read the same way on every run.
+private struct Walks {
+  private var all: [Walk?]
 
-  subscript(stack: Stack) -> Walk? { byBits[Int(stack.bits)] }
+  init(quotes: Int) { all = [Walk?](repeating: nil, count: (quotes + 2) * 16) }
 
-  var walks: [(stack: Stack, walk: Walk)] {
-    byBits.indices.compactMap { bits in byBits[bits].map { (Stack(bits: UInt8(bits)), $0) } }
-  }
+  subscript(stack: Stack, after quotes: Int) -> Walk? { all[quotes * 16 + Int(stack.bits)] }
 
-  mutating func offer(_ walk: Walk, at stack: Stack) {
-    guard let known = self[stack], known.cost <= walk.cost else {
-      byBits[Int(stack.bits)] = walk
+  mutating func offer(_ walk: Walk, at stack: Stack, after quotes: Int) {
+    let place = quotes * 16 + Int(stack.bits)
+    guard let known = all[place], known.cost <= walk.cost else {
+      all[place] = walk
       return
     }
-    if walk.cost == known.cost { byBits[Int(stack.bits)]?.ways = 2 }
+    if walk.cost == known.cost { all[place]?.ways = 2 }
   }
 }

@@ -12,7 +12,6 @@ struct QuoteReading {
 
   /// Where the next paragraph opens with a quote (`continues`), this one need not close its own.
   init(_ scalars: [Unicode.Scalar], continues: Bool) {
-    guard scalars.contains(where: { QuoteMark($0) != nil }) else { return }
     let marks = QuoteMarks(scalars)
     edits = marks.apostrophes.map { Edit($0..<($0 + 1), to: ["’"], .quote) }
     let pairing = pair(marks.quotes, continues: continues)

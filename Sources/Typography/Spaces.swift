@@ -4,7 +4,6 @@ import Anthology
 ///
 /// Between Latin words and numbers one space stays. What a heading or a byline parts by a space stays parted by one.
 func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
-  guard scalars.contains(where: isSpace) else { return [] }
   let text = ClassedText(scalars)
   let sides = Sides(text)
   let letterSpaced = setting == .body || setting == .furniture ? [] : letterSpacing(text, setting)

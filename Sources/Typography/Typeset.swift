@@ -94,26 +94,38 @@ struct Typesetter {
   }
 
   /// One round changes what the next one sees only in odd cases (a run of points that spaces parted); four are
-  /// more than any text is known to need.
+  /// more than any text is known to need. A kind of change has nothing to do in a text that has none of its characters, or that is as it
+  /// left it.
   private func composed(
     _ passage: Passage, as setting: Setting, continues: Bool
   ) -> (copy: Copy, unpaired: UnpairedQuote?) {
     let scalars = scalars(of: passage.text)
-    guard hasAnythingToSet(scalars) else { return (Copy(unchanged: scalars), nil) }
+    var marks = Marks(scalars)
+    guard !marks.isEmpty else { return (Copy(unchanged: scalars), nil) }
     var copy = Copy(passage, scalars)
     var unpaired: UnpairedQuote?
+    // How many changes there were when a kind was last looked for.
+    var looked: [Marks: Int] = [:]
+    func set(_ kind: Marks, where isWanted: Bool, _ edits: ([Unicode.Scalar]) -> [Edit]) {
+      guard isWanted, marks.contains(kind), looked[kind] != copy.entries.count else { return }
+      let found = edits(copy.scalars)
+      looked[kind] = copy.entries.count
+      if found.isEmpty { return }
+      copy.apply(found)
+      marks = Marks(copy.scalars)
+    }
     for _ in 0..<4 {
       let before = copy.entries.count
-      if style.digits { copy.apply(digitEdits(copy.scalars)) }
-      if style.ellipses { copy.apply(ellipsisEdits(copy.scalars)) }
-      if style.dashes { copy.apply(dashEdits(copy.scalars)) }
-      if style.punctuation { copy.apply(punctuationEdits(copy.scalars)) }
-      if style.quotes {
-        let quotes = QuoteReading(copy.scalars, continues: continues)
+      set(.wideDigits, where: style.digits, digitEdits)
+      set(.points, where: style.ellipses, ellipsisEdits)
+      set(.dashes, where: style.dashes, dashEdits)
+      set(.halfWidth, where: style.punctuation, punctuationEdits)
+      set(.quotes, where: style.quotes) {
+        let quotes = QuoteReading($0, continues: continues)
         unpaired = quotes.unpaired.map { UnpairedQuote(at: $0, in: copy) }
-        copy.apply(quotes.edits)
+        return quotes.edits
       }
-      if style.spaces { copy.apply(spaceEdits(copy.scalars, setting: setting)) }
+      set(.spaces, where: style.spaces) { spaceEdits($0, setting: setting) }
       if copy.entries.count == before { break }
     }
     return (copy, unpaired)
@@ -137,16 +149,4 @@ enum Setting {
 private func opensWithQuote(_ block: Block) -> Bool {
   guard block.role == .paragraph || block.role == .quotation else { return false }
   return block.text.unicodeScalars.first { !isSpace($0) }.map { $0 == "\"" || $0 == "“" } ?? false
-}
-
-/// Whether a text holds anything that some kind of change could be about: most paragraphs of a clean page do not.
-private func hasAnythingToSet(_ text: [Unicode.Scalar]) -> Bool {
-  for scalar in text {
-    switch scalar.value {
-    case 0x4E00...0x9FFF, 0x3002...0x303F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: continue
-    case 0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F, 0x3001: continue
-    default: return true
-    }
-  }
-  return hasPointRun(text)
 }

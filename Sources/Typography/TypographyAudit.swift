@@ -22,8 +22,10 @@ func auditTypography(_ before: Passage, after: String, file: String) -> [Finding
 
 /// One form for all ways to write a mark. Runs of points and of dashes count as one.
 private func folded(_ text: String) -> [Unicode.Scalar] {
+  let scalars = scalars(of: text)
   var result: [Unicode.Scalar] = []
-  for scalar in text.unicodeScalars {
+  result.reserveCapacity(scalars.count)
+  for scalar in scalars {
     let one: Unicode.Scalar
     switch scalar.value {
     case 0x21...0x2F, 0x3A...0x3B, 0x3F: one = scalar == "'" ? "\"" : scalar

@@ -37,7 +37,8 @@ private struct PinyinOrder {
       (syllables, latin) = ([], [:])
       return
     }
-    let mark = String(decoding: [0xFDD0] as [UInt16], as: UTF16.self)
+    // U+FDD0, which is no character and so may not be written as one.
+    let mark = String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)
     syllables = syllableLetters.map { (String($0), names.key(of: mark + String($0))) }
     let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { String(UnicodeScalar($0)) }
     latin = Dictionary(letters.map { (names.letters(of: $0), $0) }) { first, _ in first }
