@@ -82,9 +82,7 @@ protocol PageAction: Action {
 
 extension PageAction {
   func workers(in world: World) -> Workers {
-    var workers = Workers(jobs: work.jobs ?? world.processors, standby: world.standby)
-    workers.meter = work.timings ? Meter() : nil
-    return workers
+    Workers(jobs: work.jobs ?? world.processors, meter: work.timings ? Meter() : nil)
   }
 }
 
@@ -104,10 +102,4 @@ func perform(_ action: some Action, in world: World) -> ExitStatus {
     session.report(error.findings)
     return ExitStatus(error.kind)
   }
-}
-
-/// Whether a thread is to wait for work: the arguments name a command, and do not say how many threads there may be.
-package func wantsStandby(_ arguments: [String], in world: World) -> Bool {
-  guard world.processors > 1, let first = arguments.first, !first.hasPrefix("-") else { return false }
-  return !arguments.contains { $0.hasPrefix("--jobs") }
 }

@@ -1,7 +1,7 @@
 internal import CSystem
 
 /// A thread beside the one that starts it.
-struct SideThread: @unchecked Sendable {
+struct SideThread {
   private let thread: UnsafeMutableRawPointer
 
   /// Starts it; nil where there can be none.
@@ -16,7 +16,7 @@ struct SideThread: @unchecked Sendable {
     thread = started
   }
 
-  /// Waits until it is done. To be called once, on any thread.
+  /// Waits until it is done. To be called once.
   func join() { system_join_thread(thread) }
 
   /// As much as the first thread of a process usually has, since deep input is worked on by functions that call themselves.

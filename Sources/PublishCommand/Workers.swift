@@ -8,14 +8,14 @@ import Synchronization
 package struct Workers: Sendable {
   /// How many work at once, the calling thread among them.
   package var jobs: Int
-  /// Works beside the calling thread in the place of a thread that would have to be started; nil where there is none.
-  var standby: Standby?
   /// Nil where nobody asks how long the steps take.
   var meter: Meter?
 
-  package init(jobs: Int = 1, standby: Standby? = nil) {
-    self.jobs = max(1, jobs)
-    self.standby = standby
+  package init(jobs: Int = 1) { self.jobs = max(1, jobs) }
+
+  init(jobs: Int, meter: Meter?) {
+    self.init(jobs: jobs)
+    self.meter = meter
   }
 
   /// What `work` makes of each of `0..<count`, in this order.
@@ -31,14 +31,10 @@ package struct Workers: Sendable {
   ) -> [Piece] {
     guard count > 0 else { return [] }
     let pieces = Pieces<Piece>(count, turns: turns)
-    let help: @Sendable () -> Void = { while pieces.doNext(work) {} }
-    let helpers = min(jobs, count) - 1
-    let standby = helpers > 0 ? standby : nil
-    standby?.begin(help)
     // Where a thread cannot be started, those that are there do its work.
-    let threads = (0..<(standby == nil ? helpers : helpers - 1)).compactMap { _ in SideThread(help) }
+    let threads = (1..<max(1, min(jobs, count))).compactMap { _ in SideThread { while pieces.doNext(work) {} }
+    }
     while pieces.doNext(work) { tell(pieces.doneCount) }
-    standby?.finish()
     for thread in threads { thread.join() }
     return pieces.all
   }

@@ -18,8 +18,6 @@ package struct World: Sendable {
   package var isAskedToStop: @Sendable () -> Bool = { false }
   /// How many threads can run at once.
   package var processors = 1
-  /// A thread that waits for the pages; nil where there is none.
-  package var standby: Standby?
   package var outputIsTerminal = false
   package var errorIsTerminal = false
 
