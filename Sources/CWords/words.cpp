@@ -35,11 +35,6 @@ const char16_t *openDictionary() {
   return reinterpret_cast<const char16_t *>(reinterpret_cast<const char *>(header) + header[0]);
 }
 
-const char16_t *dictionary() {
-  static const char16_t *const found = openDictionary();
-  return found;
-}
-
 const uint16_t firstHan = 0x4E00, lastHan = 0x9FA5;
 
 bool isHan(uint16_t unit) { return unit >= firstHan && unit <= lastHan; }
@@ -65,11 +60,27 @@ struct Found {
       : state(uint64_t(kept) >> 27 << 59 | (kept >> 2 & ((1 << 25) - 1))), result(UStringTrieResult(kept & 3)) {}
 };
 
+/// A table that any thread reads and writes, all zero at first.
+template <typename Entry, size_t count> class Table {
+public:
+  std::atomic<Entry> &operator[](size_t place) { return entries[place]; }
+
+  /// Writes to each of its pages of memory before anybody reads there. A page that is read first is one that all share, and when it is
+  /// written to the system makes another one and interrupts the threads that have seen it.
+  void touch() {
+    for (size_t place = 0; place < count; place += 4096 / sizeof(Entry)) entries[place].store(0, std::memory_order_relaxed);
+  }
+
+private:
+  std::atomic<Entry> entries[count];
+};
+
 /// What the trie finds for one character. The search among all characters takes most of the time of a word, so its end is
 /// kept; which thread keeps it is no matter.
+Table<uint32_t, lastHan - firstHan + 1> characters;
+
 Found first(const char16_t *trie, uint16_t unit) {
-  static std::atomic<uint32_t> known[lastHan - firstHan + 1];
-  std::atomic<uint32_t> &entry = known[unit - firstHan];
+  std::atomic<uint32_t> &entry = characters[unit - firstHan];
   if (const uint32_t kept = entry.load(std::memory_order_relaxed)) return Found(kept);
   icu::UCharsTrie word(trie);
   const UStringTrieResult result = word.first(unit);
@@ -81,33 +92,37 @@ Found first(const char16_t *trie, uint16_t unit) {
 /// What the trie finds for two characters. The search for the second among all that follow the first takes nearly all the time
 /// of a word, so its end is kept, in a table in which a pair has one place and the last that came has it; which thread keeps it
 /// is no matter.
-class Pairs {
-public:
-  Found find(const char16_t *trie, uint16_t one, uint16_t other) {
-    const uint64_t pair = uint64_t(one) << 16 | other;
-    std::atomic<uint64_t> &entry = entries[(pair * 0x9E3779B97F4A7C15) >> (64 - bits)];
-    const uint64_t kept = entry.load(std::memory_order_relaxed);
-    if (kept >> 32 == pair) return Found(uint32_t(kept));
-    const Found found = search(trie, one, other);
-    if (found.result == USTRINGTRIE_NO_MATCH || found.packed() != 0)
-      entry.store(pair << 32 | found.packed(), std::memory_order_relaxed);
-    return found;
-  }
+const int pairBits = 15;
+Table<uint64_t, 1 << pairBits> pairs;
 
-private:
-  static Found search(const char16_t *trie, uint16_t one, uint16_t other) {
-    const Found behind = first(trie, one);
-    if (!USTRINGTRIE_HAS_NEXT(behind.result)) return Found();
-    icu::UCharsTrie word(trie);
-    const UStringTrieResult result = word.resetToState64(behind.state).next(other);
-    return result == USTRINGTRIE_NO_MATCH ? Found() : Found(word, result);
-  }
+Found search(const char16_t *trie, uint16_t one, uint16_t other) {
+  const Found behind = first(trie, one);
+  if (!USTRINGTRIE_HAS_NEXT(behind.result)) return Found();
+  icu::UCharsTrie word(trie);
+  const UStringTrieResult result = word.resetToState64(behind.state).next(other);
+  return result == USTRINGTRIE_NO_MATCH ? Found() : Found(word, result);
+}
 
-  static const int bits = 15;
-  std::atomic<uint64_t> entries[1 << bits];
-};
+Found first(const char16_t *trie, uint16_t one, uint16_t other) {
+  const uint64_t pair = uint64_t(one) << 16 | other;
+  std::atomic<uint64_t> &entry = pairs[(pair * 0x9E3779B97F4A7C15) >> (64 - pairBits)];
+  const uint64_t kept = entry.load(std::memory_order_relaxed);
+  if (kept >> 32 == pair) return Found(uint32_t(kept));
+  const Found found = search(trie, one, other);
+  if (found.result == USTRINGTRIE_NO_MATCH || found.packed() != 0)
+    entry.store(pair << 32 | found.packed(), std::memory_order_relaxed);
+  return found;
+}
 
-Pairs pairs;
+/// The dictionary, when the tables of what was found in it are ready.
+const char16_t *dictionary() {
+  static const char16_t *const found = [] {
+    characters.touch();
+    pairs.touch();
+    return openDictionary();
+  }();
+  return found;
+}
 
 /// What is in no word of the dictionary and joins with no character of one: ASCII, dashes, quotes and points, and the marks and
 /// full-width forms of Chinese type.
@@ -134,7 +149,7 @@ const int32_t longestRun = 16;
 template <typename Take>
 void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, int32_t start, Take take) {
   if (start + 1 >= count) return;
-  const Found two = pairs.find(trie, run[start], run[start + 1]);
+  const Found two = first(trie, run[start], run[start + 1]);
   if (two.result == USTRINGTRIE_NO_MATCH) return;
   icu::UCharsTrie word(trie);
   word.resetToState64(two.state);
