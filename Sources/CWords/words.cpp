@@ -75,10 +75,11 @@ private:
   std::atomic<Entry> entries[count];
 };
 
-/// What the trie finds for one character. The search among all characters takes most of the time of a word, so its end is
-/// kept; which thread keeps it is no matter.
+/// What was found for each character.
 Table<uint32_t, lastHan - firstHan + 1> characters;
 
+/// What the trie finds for one character. The search among all characters takes most of the time of a word, so its end is
+/// kept; which thread keeps it is no matter.
 Found first(const char16_t *trie, uint16_t unit) {
   std::atomic<uint32_t> &entry = characters[unit - firstHan];
   if (const uint32_t kept = entry.load(std::memory_order_relaxed)) return Found(kept);
@@ -89,9 +90,7 @@ Found first(const char16_t *trie, uint16_t unit) {
   return found;
 }
 
-/// What the trie finds for two characters. The search for the second among all that follow the first takes nearly all the time
-/// of a word, so its end is kept, in a table in which a pair has one place and the last that came has it; which thread keeps it
-/// is no matter.
+/// What was found for pairs of characters: each has one place, and the last that came has it.
 const int pairBits = 15;
 Table<uint64_t, 1 << pairBits> pairs;
 
@@ -103,7 +102,9 @@ Found search(const char16_t *trie, uint16_t one, uint16_t other) {
   return result == USTRINGTRIE_NO_MATCH ? Found() : Found(word, result);
 }
 
-Found first(const char16_t *trie, uint16_t one, uint16_t other) {
+/// What the trie finds for two characters. The search for the second among all that follow the first takes nearly all the time
+/// of a word, so its end is kept; which thread keeps it is no matter.
+Found firstTwo(const char16_t *trie, uint16_t one, uint16_t other) {
   const uint64_t pair = uint64_t(one) << 16 | other;
   std::atomic<uint64_t> &entry = pairs[(pair * 0x9E3779B97F4A7C15) >> (64 - pairBits)];
   const uint64_t kept = entry.load(std::memory_order_relaxed);
@@ -149,7 +150,7 @@ const int32_t longestRun = 16;
 template <typename Take>
 void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, int32_t start, Take take) {
   if (start + 1 >= count) return;
-  const Found two = first(trie, run[start], run[start + 1]);
+  const Found two = firstTwo(trie, run[start], run[start + 1]);
   if (two.result == USTRINGTRIE_NO_MATCH) return;
   icu::UCharsTrie word(trie);
   word.resetToState64(two.state);
