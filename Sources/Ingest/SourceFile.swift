@@ -36,7 +36,8 @@ package func contents(ofFile path: String) throws(Refusal) -> [UInt8] {
 private func readAll(_ descriptor: Int32, path: String, hint: Int) throws(Refusal) -> [UInt8] {
   var all: [UInt8] = []
   all.reserveCapacity(hint + 1)
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  // No larger than it takes: it is cleared before it is read into.
+  var buffer = [UInt8](repeating: 0, count: min(max(hint + 1, 1 << 12), 1 << 16))
   while true {
     let count = read(descriptor, &buffer, buffer.count)
     if count == 0 { return all }

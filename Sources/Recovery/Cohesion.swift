@@ -1,7 +1,7 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  /// How often each character of the usual blocks stands on the page, from U+3000 on; those beyond them apart.
-  private var singles = [Int32](repeating: 0, count: 0x7000)
+  /// How often each character of the usual block stands on the page, from U+4E00 on; those outside it apart.
+  private var singles = [Int32](repeating: 0, count: 0x5200)
   private var rare = CountTable()
   private var pairs: CountTable
 
@@ -42,7 +42,7 @@ struct Cohesion {
         continue
       }
       let place = Cohesion.place(scalar)
-      if place < singles.count {
+      if singles.indices.contains(place) {
         singles[place] &+= 1
       } else {
         beyond.append(UInt64(scalar.value))
@@ -106,8 +106,8 @@ struct Cohesion {
     }
   }
 
-  /// Where a Han character stands among the usual ones; none stands before U+3000.
-  private static func place(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) &- 0x3000 }
+  /// Where a Han character stands among the usual ones.
+  private static func place(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) &- 0x4E00 }
 
   private static func key(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
     UInt64(a.value) << 21 | UInt64(b.value)

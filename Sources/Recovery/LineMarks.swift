@@ -71,11 +71,11 @@ struct LineMarks {
         table.withUnsafeMutableBufferPointer { $0[places].update(repeating: kinds) }
       }
       for wide in [0x2100...0x2BFF, 0x2E80...0xFF60, 0xFFE0...0xFFE6] { fill(wide, with: .wide) }
-      for han in [0x3400...0x4DBF, 0x4E00...0x9FFF] { fill(han, with: [.han, .wide]) }
+      for han in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF] { fill(han, with: [.han, .wide]) }
       let words = jumpVerbs + creditCharacters + folioCharacters + ["版", "。"]
       let singles = [UInt32(0x1680)] + words.map(\.value)
       let blocks: [ClosedRange<UInt32>] = [
-        0...0x24F, 0x2000...0x20FF, 0x3000...0x303F, 0xF900...0xFAFF, 0xFF00...0xFFEF,
+        0...0x24F, 0x2000...0x20FF, 0x3000...0x303F, 0xFF00...0xFFEF,
       ]
       for value in blocks.joined() { table[Int(value)] = Kinds(at: value) }
       for value in singles { table[Int(value)] = Kinds(at: value) }

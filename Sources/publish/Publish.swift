@@ -14,7 +14,9 @@ struct Publish {
     // Without it, glibc looks /etc/localtime up for each date in an archive, three times an article, with a lock around it.
     setenv("TZ", ":/etc/localtime", 0)
     system_keep_memory()
-    let status = run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    warmUp(for: arguments)
+    let status = run(arguments, in: .ofProcess)
     if status != 0 { StopSignals.obey() }
     // What the libraries would take apart now goes with the process: a thirtieth of what a small book takes.
     fflush(nil)
