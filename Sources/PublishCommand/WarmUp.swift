@@ -3,9 +3,9 @@ import Binding
 import Ingest
 import Platform
 
-/// 预热: what each book needs once is made ready beside the parser of arguments, by a small page that goes through the stages on a
-/// thread of its own: the program's own pages of memory, the dictionary of words, the tables of the stages. A seventeenth of what a small
-/// takes, where there is another processor; who says how many threads there may be gets no more.
+/// 预热: what each book needs once is made ready while the arguments are parsed, by a small page that goes through the stages on a thread
+/// of its own: the program's own pages of memory, the dictionary of words, the tables of the stages. A seventeenth of what a small book
+/// takes, where there is another processor. Who says how many threads there may be gets no more.
 package func warmUp(for arguments: [String]) {
   if isWarmedUp(for: arguments), sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1 { _ = SideThread { warmUp() } }
 }
