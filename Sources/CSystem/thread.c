@@ -47,6 +47,17 @@ static void *start(void *argument) {
   return NULL;
 }
 
+/// Returns 0 where the thread has begun.
+static int begin(struct thread *thread, pthread_attr_t *attributes) {
+  begin_elsewhere(attributes, thread);
+  if (pthread_create(&thread->thread, attributes, start, thread) == 0) return 0;
+#ifdef __GLIBC__
+  // Where processors may not be chosen, it begins on any: a set of no size is none.
+  pthread_attr_setaffinity_np(attributes, 0, &thread->processors);
+#endif
+  return pthread_create(&thread->thread, attributes, start, thread);
+}
+
 void *system_start_thread(size_t stack, void (*body)(void *), void *context) {
   pthread_attr_t attributes;
   struct thread *thread = malloc(sizeof *thread);
@@ -57,9 +68,7 @@ void *system_start_thread(size_t stack, void (*body)(void *), void *context) {
     free(thread);
     return NULL;
   }
-  begin_elsewhere(&attributes, thread);
-  int failed = pthread_attr_setstacksize(&attributes, stack) ||
-               pthread_create(&thread->thread, &attributes, start, thread);
+  int failed = pthread_attr_setstacksize(&attributes, stack) || begin(thread, &attributes);
   pthread_attr_destroy(&attributes);
   if (!failed) return thread;
   free(thread);

@@ -45,4 +45,5 @@ enum PointKind {
   }
 }
 
+/// … and ⋯, which stand for three points.
 func isEllipsis(_ scalar: Unicode.Scalar) -> Bool { scalar == "…" || scalar == "⋯" }
