@@ -27,7 +27,9 @@ package func run(_ arguments: [String], in world: World) -> Int32 {
 /// The command whose name comes first, where the other arguments are right for it: to ask it alone takes a fifth less time than to ask
 /// through the root. Nil for everything else, of which the root knows what to say.
 private func namedFirst(_ arguments: [String]) -> (any ParsableCommand)? {
-  try? commandType(named: arguments.first)?.parseAsRoot(Array(arguments.dropFirst()))
+  let command = try? commandType(named: arguments.first)?.parseAsRoot(Array(arguments.dropFirst()))
+  // Who asks for help is given another command, which does not know the root's name here.
+  return command is any Action ? command : nil
 }
 
 /// The command of this name; nil where there is none.
