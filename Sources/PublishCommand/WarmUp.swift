@@ -15,16 +15,17 @@ func isWarmedUp(for arguments: [String]) -> Bool {
   commandType(named: arguments.first) is any PageAction.Type && !arguments.contains { $0.hasPrefix("--jobs") }
 }
 
-/// - Returns: whether the page has come through as a book.
+/// - Returns: what became of the page; nil where it did not come through as a book.
 @discardableResult
-func warmUp() -> Bool {
+func warmUp() -> Recovered? {
   let stages = Stages.real
-  guard let reading = try? page(from: Array(sample.utf8), source: "", file: "") else { return false }
+  guard let reading = try? page(from: Array(sample.utf8), source: "", file: "") else { return nil }
   let recovered = stages.recover(reading.page)
   _ = stages.audit(recovered, reading.page, "")
   let (typeset, _) = stages.typeset(recovered, HouseStyle(), "")
   let book = bind([typeset], plan: BookPlan(title: "书"))
-  return (try? stages.makeEPUB(book, [], .standard, Workers()) { _, _ in }) != nil
+  let epub = try? stages.makeEPUB(book, [], .standard, Workers()) { _, _ in }
+  return epub == nil ? nil : typeset
 }
 
 /// A page with one of each: a folio, a heading, a byline, paragraphs with something to be set, a caption.
