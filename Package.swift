@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 // The rules of the house, which scripts/imports proves on every `make lint`:
@@ -27,9 +28,31 @@ let runtimeInside: [LinkerSetting] = [
     [
       "-static-stdlib", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections",
       "-Xlinker", "--no-export-dynamic",
-    ],
+    ] + librariesInside(),
     .when(platforms: [.linux], configuration: .release))
 ]
+
+/// The same for ICU, libxml2 and C++'s library, a third of what was left of the start-up: the linker takes the archives in the places
+/// of the shared libraries, whatever names those. What the archives lean on has to be named too.
+/// - Returns: nothing where the system has not all of the archives, and in a sandbox that does not show them: then they stay shared.
+func librariesInside() -> [String] {
+  #if os(Linux)
+    #if arch(arm64)
+      let system = "aarch64-linux-gnu"
+    #else
+      let system = "x86_64-linux-gnu"
+    #endif
+    let compilers = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/gcc/\(system)")) ?? []
+    let newest = compilers.max { $0.compare($1, options: .numeric) == .orderedAscending } ?? ""
+    var archives = ["xml2", "icui18n", "icuuc", "icudata", "lzma"].map { ($0, "/usr/lib/\(system)/lib\($0).a") }
+    archives.append(("stdc++", "/usr/lib/gcc/\(system)/\(newest)/libstdc++.a"))
+    guard archives.allSatisfy({ FileManager.default.fileExists(atPath: $0.1) }) else { return [] }
+    return archives.flatMap { ["-Xlinker", "--remap-inputs=*/lib\($0.0).so=\($0.1)"] }
+      + ["-licudata", "-llzma", "-lz"]
+  #else
+    return []
+  #endif
+}
 
 /// A stage: `name` sees the model and what is listed, and nothing else.
 func stage(_ name: String, _ dependencies: Target.Dependency...) -> Target {
