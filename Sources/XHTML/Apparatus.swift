@@ -19,13 +19,8 @@ package struct Apparatus: Sendable {
   private let sourceIDs: [Provenance: String]
   private let breaksByArticle: [String: PageBreak]
 
-  package init(of book: Book) { self.init(of: book, pages: pages(of: book)) }
-
-  /// - Parameter pages: those of the book's body.
-  package init(of book: Book, pages: [BookPage]) {
-    let articles: [Article] = pages.compactMap { page in
-      if case .article(let article) = page.content { article } else { nil }
-    }
+  package init(of book: Book) {
+    let articles = namedArticles(of: book)
     authors = XHTML.authors(of: articles)
     pictures = articles.flatMap { article in
       article.figures.filter { $0.picture != nil && !$0.id.isEmpty }.map {

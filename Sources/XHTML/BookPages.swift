@@ -17,6 +17,15 @@ package func pages(of book: Book) -> [BookPage] {
   return pages
 }
 
+/// The articles of a book, each with its identifier.
+func namedArticles(of book: Book) -> [Article] {
+  var articles = book.articles
+  for place in articles.indices where articles[place].id.isEmpty {
+    articles[place].id = name(of: articles[place], number: place + 1)
+  }
+  return articles
+}
+
 /// One page of the book's body.
 package struct BookPage: Sendable {
   /// Identifier and file name without extension: `art-0001`, `part-01`.

@@ -72,22 +72,35 @@ private func entry(for article: Article, page: String) -> ContentsEntry {
     kind: .article, title: article.title, page: page, fragment: "", children: sections)
 }
 
-/// The contents as nested lists of links; `link` says where an entry leads, as this document writes it.
-package func contentsList(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
-  Element(
-    "ol",
-    elements: entries.map { entry in
-      let anchor = Element("a", ["href": link(entry), "class": entry.kind.style.rawValue], text: entry.title)
-      let below = entry.children.isEmpty ? [] : [contentsList(entry.children, link: link)]
-      return Element("li", elements: [anchor] + below)
-    })
-}
+extension MarkupWriter {
+  /// 目录 as a page: its title, and the contents as nested lists of links; `link` says where an entry leads, as this document
+  /// writes it.
+  package mutating func contentsPage(
+    _ entries: [ContentsEntry], attributes: (inout MarkupWriter) -> Void = { _ in },
+    link: (ContentsEntry) -> String
+  ) {
+    element("nav", .contents, id: "contents") { out in
+      attributes(&out)
+      out.element("h1", .contentsTitle, text: BookWords.contents)
+      out.contentsList(entries, link)
+    }
+  }
 
-/// 目录 as a page: its title, and the list.
-package func contentsPage(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
-  let title = StyleClass.contentsTitle.element("h1", text: BookWords.contents)
-  return StyleClass.contents.element(
-    "nav", id: "contents", elements: [title] + (entries.isEmpty ? [] : [contentsList(entries, link: link)]))
+  private mutating func contentsList(_ entries: [ContentsEntry], _ link: (ContentsEntry) -> String) {
+    if entries.isEmpty { return }
+    element("ol") { out in
+      for entry in entries {
+        out.element("li") { out in
+          out.element("a") { out in
+            out.attribute("href", link(entry))
+            out.attribute("class", entry.kind.style.rawValue)
+            out.text(entry.title)
+          }
+          out.contentsList(entry.children, link)
+        }
+      }
+    }
+  }
 }
 
 extension ContentsEntry.Kind {

@@ -133,17 +133,25 @@ package enum StyleClass: String, CaseIterable, Sendable {
   case linkText = "link-text"
 }
 
-extension StyleClass {
-  /// An element of this class.
-  func element(_ name: String, id: String = "", _ children: [Node]) -> Element {
-    Element(name, ["id": id.isEmpty ? nil : id, "class": rawValue], children)
+extension MarkupWriter {
+  /// An element of a class.
+  mutating func element(
+    _ name: StaticString, _ style: StyleClass, id: String = "", _ content: (inout MarkupWriter) -> Void
+  ) {
+    element(name) { out in
+      out.attribute("id", ifAny: id)
+      out.attribute("class", style.rawValue)
+      content(&out)
+    }
   }
 
-  func element(_ name: String, id: String = "", elements: [Element]) -> Element {
-    element(name, id: id, elements.map(Node.element))
+  /// An element of a class that holds text only.
+  mutating func element(_ name: StaticString, _ style: StyleClass, text: String) {
+    element(name, style) { $0.inline(text) }
   }
 
-  func element(_ name: String, text: String) -> Element {
-    element(name, inline(text))
+  /// An attribute, where there is something to say.
+  mutating func attribute(_ name: StaticString, ifAny value: String) {
+    if !value.isEmpty { attribute(name, value) }
   }
 }

@@ -1,0 +1,170 @@
+/// Markup, written down as it is made: elements stand one in the other as the calls do, so that none stays open, and what an
+/// element has comes before what it holds. No trees are made of documents that nobody looks at again.
+///
+/// There is no raw markup, so nothing can get past the escaping; and there are no comments, so none can hold the
+/// `--` that Kindle's converter stops at.
+package struct MarkupWriter: ~Copyable {
+  private var bytes: [UInt8] = []
+  private let breaking: [StaticString]
+  /// Whether the start tag of the innermost element may take attributes: it holds nothing yet.
+  private var isStarting = false
+  /// Whether each child of the innermost element goes on a line of its own.
+  private var breaks = false
+  /// What is made in the place of bytes, where somebody wants to look at it (`tree`).
+  var tree: TreeBuilder?
+
+  /// - Parameters:
+  ///   - prolog: what stands before the root element.
+  ///   - breaking: names of elements whose children each go on a line of their own, for people to read and
+  ///     compare: such that have no text of their own. No other white space is added, since it is content to a typesetter.
+  package init(prolog: Prolog = .xml, breaking: [StaticString] = []) {
+    self.breaking = breaking
+    bytes.reserveCapacity(4096)
+    write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    if case .html = prolog { write("<!DOCTYPE html>\n") }
+  }
+
+  init(_ tree: TreeBuilder) { (breaking, self.tree) = ([], tree) }
+
+  /// The document, ending in a line feed.
+  package consuming func document() -> [UInt8] {
+    write("\n")
+    return bytes
+  }
+
+  /// An element: `content` gives its attributes, then what it holds.
+  package mutating func element(_ name: StaticString, _ content: (inout MarkupWriter) -> Void) {
+    if tree != nil {
+      tree?.begin(name)
+      content(&self)
+      tree?.end()
+      return
+    }
+    let name = name.utf8
+    element(name, breaks: breaking.contains { isSame($0.utf8, name) }, content)
+  }
+
+  /// An attribute of the element that was begun last, in the order in which they are written.
+  package mutating func attribute(_ name: StaticString, _ value: String) {
+    if tree != nil {
+      tree?.attribute(name, value)
+      return
+    }
+    precondition(isStarting)
+    write(" ")
+    write(name)
+    write("=\"")
+    appendEscaped(value, inAttribute: true, to: &bytes)
+    write("\"")
+  }
+
+  package mutating func text(_ text: String) {
+    if tree != nil {
+      tree?.text(text)
+      return
+    }
+    endStartTag()
+    appendEscaped(text, inAttribute: false, to: &bytes)
+  }
+
+  /// Text that is a part of another.
+  package mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    if tree != nil {
+      tree?.text(String(decoding: utf8, as: UTF8.self))
+      return
+    }
+    endStartTag()
+    appendEscaped(utf8, inAttribute: false, to: &bytes)
+  }
+
+  /// An element that has been made before, with all that it holds.
+  package mutating func write(_ element: Element) {
+    if tree != nil {
+      tree?.add(element)
+      return
+    }
+    var name = element.name
+    name.withUTF8 { name in
+      let breaks = !element.children.contains { $0.isText } && breaking.contains { isSame($0.utf8, name) }
+      self.element(name, breaks: breaks) { out in
+        for attribute in element.attributes {
+          out.write(" ")
+          out.bytes.append(contentsOf: attribute.name.utf8)
+          out.write("=\"")
+          appendEscaped(attribute.value, inAttribute: true, to: &out.bytes)
+          out.write("\"")
+        }
+        for child in element.children {
+          switch child {
+          case .text(let text): out.text(text)
+          case .element(let element): out.write(element)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func element(
+    _ name: UnsafeBufferPointer<UInt8>, breaks: Bool, _ content: (inout MarkupWriter) -> Void
+  ) {
+    endStartTag()
+    write("<")
+    bytes.append(contentsOf: name)
+    let outside = self.breaks
+    (isStarting, self.breaks) = (true, breaks)
+    content(&self)
+    if isStarting && emptyElements.contains(where: { isSame($0.utf8, name) }) {
+      isStarting = false
+      write("/>")
+    } else {
+      endStartTag()
+      write("</")
+      bytes.append(contentsOf: name)
+      write(">")
+    }
+    self.breaks = outside
+    if outside { write("\n") }
+  }
+
+  private mutating func endStartTag() {
+    if !isStarting { return }
+    isStarting = false
+    write(">")
+    if breaks { write("\n") }
+  }
+
+  /// Markup of our own.
+  private mutating func write(_ markup: StaticString) { bytes.append(contentsOf: markup.utf8) }
+}
+
+/// What stands before the root element.
+package enum Prolog: Sendable {
+  case xml
+  /// The XML declaration and HTML's document type.
+  case html
+}
+
+extension Node {
+  fileprivate var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+}
+
+extension StaticString {
+  /// It is in the program for as long as that runs.
+  fileprivate var utf8: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
+  }
+}
+
+private func isSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+  one.count == other.count && one.elementsEqual(other)
+}
+
+/// The elements that may be written `<name/>`: HTML's void elements (HTML, 13.1.2) and the empty ones of the package
+/// document, the container and the NCX. All others get an end tag, since readers that take XHTML for HTML see
+/// `<title/>` as an opening tag.
+private let emptyElements: [StaticString] = [
+  "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+  "item", "itemref", "reference", "rootfile", "content",
+]
