@@ -5,7 +5,7 @@ extension MarkupWriter {
   /// What the package document says of the book (EPUB 3.3, 5.5). What the editor has not given is not written.
   mutating func metadata(of publication: Publication) {
     let book = publication.book
-    element("metadata") { out in
+    group("metadata") { out in
       out.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/")
       out.line("dc:identifier", id: "pub-id", book.identifier)
       out.titles(of: book)

@@ -8,12 +8,12 @@ internal import XHTML
 func ncxDocument(of publication: Publication) -> [UInt8] {
   let (book, contents) = (publication.book, publication.contents)
   let breaks = publication.apparatus.breaks
-  var out = MarkupWriter(breaking: ["ncx", "head", "navMap", "navPoint", "pageList", "pageTarget"])
-  out.element("ncx") { out in
+  var out = MarkupWriter()
+  out.group("ncx") { out in
     out.attribute("xmlns", "http://www.daisy.org/z3986/2005/ncx/")
     out.attribute("version", "2005-1")
     out.attribute("xml:lang", book.language)
-    out.element("head") { out in
+    out.group("head") { out in
       out.meta("dtb:uid", book.identifier)
       out.meta("dtb:depth", String(max(1, depth(of: contents))))
       out.meta("dtb:totalPageCount", String(breaks.count))
@@ -21,11 +21,11 @@ func ncxDocument(of publication: Publication) -> [UInt8] {
     }
     out.label("docTitle", book.title)
     var order = 0
-    out.element("navMap") { out in
+    out.group("navMap") { out in
       for entry in contents { out.navigationPoint(entry, order: &order) }
     }
     if breaks.isEmpty { return }
-    out.element("pageList") { out in
+    out.group("pageList") { out in
       for start in breaks { out.pageTarget(start, order: &order) }
     }
   }
@@ -35,7 +35,7 @@ func ncxDocument(of publication: Publication) -> [UInt8] {
 extension MarkupWriter {
   fileprivate mutating func navigationPoint(_ entry: ContentsEntry, order: inout Int) {
     order += 1
-    element("navPoint") { out in
+    group("navPoint") { out in
       let number = String(order)
       out.attribute("id", "nav-" + number)
       out.attribute("playOrder", number)
@@ -48,7 +48,7 @@ extension MarkupWriter {
   /// A page of a newspaper. Newspapers count their pages anew every day, so a page has a name and no value.
   fileprivate mutating func pageTarget(_ start: PageBreak, order: inout Int) {
     order += 1
-    element("pageTarget") { out in
+    group("pageTarget") { out in
       out.attribute("id", start.id)
       out.attribute("type", "special")
       out.attribute("playOrder", String(order))

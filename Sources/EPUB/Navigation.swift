@@ -40,13 +40,13 @@ extension MarkupWriter {
   private mutating func hiddenList(
     _ name: String, label: String, role: String? = nil, _ lines: (inout MarkupWriter) -> Void
   ) {
-    element("nav") { out in
+    group("nav") { out in
       out.attribute("epub:type", name)
       out.attribute("id", name)
       out.attribute("aria-label", label)
       out.attribute("hidden", "hidden")
       if let role { out.attribute("role", role) }
-      out.element("ol", lines)
+      out.group("ol", lines)
     }
   }
 

@@ -4,8 +4,8 @@ internal import XHTML
 
 /// package.opf (EPUB 3.3, 5).
 func packageDocument(of publication: Publication) -> [UInt8] {
-  var out = MarkupWriter(breaking: ["package", "metadata", "manifest", "spine", "guide"])
-  out.element("package") { out in
+  var out = MarkupWriter()
+  out.group("package") { out in
     out.attribute("xmlns", "http://www.idpf.org/2007/opf")
     out.attribute("version", "3.0")
     out.attribute("unique-identifier", "pub-id")
@@ -20,7 +20,7 @@ func packageDocument(of publication: Publication) -> [UInt8] {
 
 extension MarkupWriter {
   fileprivate mutating func manifest(of publication: Publication) {
-    element("manifest") { out in
+    group("manifest") { out in
       for resource in publication.resources {
         out.element("item") { out in
           out.attribute("id", resource.id)
@@ -34,7 +34,7 @@ extension MarkupWriter {
 
   /// The reading order. Chinese set horizontally turns its pages as English does; some readers want to be told.
   fileprivate mutating func spine(of publication: Publication) {
-    element("spine") { out in
+    group("spine") { out in
       out.attribute("toc", "ncx")
       out.attribute("page-progression-direction", "ltr")
       for resource in publication.resources where resource.isRead {
@@ -51,7 +51,7 @@ extension MarkupWriter {
 
   /// The landmarks as readers from before EPUB 3 know them (OPF 2.0.1, 2.6).
   fileprivate mutating func guide(of publication: Publication) {
-    element("guide") { out in
+    group("guide") { out in
       for landmark in publication.landmarks {
         out.element("reference") { out in
           out.attribute("type", guideType(of: landmark))

@@ -19,7 +19,7 @@ func matterDocument(_ page: MatterPage, book: Book, styles: [String], _ setting:
 /// The cover (封面): one picture that fills the page, and is the page's heading.
 func coverDocument(of book: Book, picture: String, styles: [String]) -> [UInt8] {
   contentDocument(title: BookWords.cover, book: book, styles: styles, semantics: "frontmatter") { out in
-    out.element("section") { out in
+    out.group("section") { out in
       out.attribute("class", StyleClass.cover.rawValue)
       out.attribute("epub:type", "cover")
       out.element("h1") { out in
@@ -35,7 +35,7 @@ func coverDocument(of book: Book, picture: String, styles: [String]) -> [UInt8] 
 
 /// The cover in type, as a file.
 func coverDrawing(of book: Book) -> [UInt8] {
-  var out = MarkupWriter(breaking: ["svg"])
+  var out = MarkupWriter()
   out.coverDrawing(of: book)
   return out.document()
 }
@@ -59,11 +59,11 @@ func pageDocument(_ page: BookPage, book: Book, styles: [String], _ setting: Set
 func contentDocument(
   title: String, book: Book, styles: [String], semantics: String, body: (inout MarkupWriter) -> Void
 ) -> [UInt8] {
-  var out = MarkupWriter(prolog: .html, breaking: structuralElements)
+  var out = MarkupWriter(prolog: .html)
   out.xhtml(title: title, language: book.language, styles: styles) { out in
     out.attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
   } body: { out in
-    out.element("body") { out in
+    out.group("body") { out in
       out.attribute("epub:type", semantics)
       body(&out)
     }

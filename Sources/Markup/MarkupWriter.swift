@@ -5,7 +5,6 @@
 /// `--` that Kindle's converter stops at.
 package struct MarkupWriter: ~Copyable {
   private var bytes: [UInt8] = []
-  private let breaking: [StaticString]
   /// Whether the start tag of the innermost element may take attributes: it holds nothing yet.
   private var isStarting = false
   /// Whether each child of the innermost element goes on a line of its own.
@@ -13,18 +12,14 @@ package struct MarkupWriter: ~Copyable {
   /// What is made in the place of bytes, where somebody wants to look at it (`tree`).
   var tree: TreeBuilder?
 
-  /// - Parameters:
-  ///   - prolog: what stands before the root element.
-  ///   - breaking: names of elements whose children each go on a line of their own, for people to read and
-  ///     compare: such that have no text of their own. No other white space is added, since it is content to a typesetter.
-  package init(prolog: Prolog = .xml, breaking: [StaticString] = []) {
-    self.breaking = breaking
+  /// - Parameter prolog: what stands before the root element.
+  package init(prolog: Prolog = .xml) {
     bytes.reserveCapacity(4096)
     write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     if case .html = prolog { write("<!DOCTYPE html>\n") }
   }
 
-  init(_ tree: TreeBuilder) { (breaking, self.tree) = ([], tree) }
+  init(_ tree: TreeBuilder) { self.tree = tree }
 
   /// The document, ending in a line feed.
   package consuming func document() -> [UInt8] {
@@ -34,14 +29,22 @@ package struct MarkupWriter: ~Copyable {
 
   /// An element: `content` gives its attributes, then what it holds.
   package mutating func element(_ name: StaticString, _ content: (inout MarkupWriter) -> Void) {
-    if tree != nil {
-      tree?.begin(name)
-      content(&self)
-      tree?.end()
-      return
-    }
-    let name = name.utf8
-    element(name, breaks: breaking.contains { isSame($0.utf8, name) }, content)
+    element(name, breaks: false, content)
+  }
+
+  /// An element that holds elements only, each on a line of its own, for people to read and compare. No other white space is
+  /// added, since it is content to a typesetter; a tree has none.
+  package mutating func group(_ name: StaticString, _ content: (inout MarkupWriter) -> Void) {
+    element(name, breaks: true, content)
+  }
+
+  private mutating func element(
+    _ name: StaticString, breaks: Bool, _ content: (inout MarkupWriter) -> Void
+  ) {
+    if tree == nil { return element(name.utf8, breaks: breaks, content) }
+    tree?.begin(name)
+    content(&self)
+    tree?.end()
   }
 
   /// An attribute of the element that was begun last, in the order in which they are written.
@@ -50,9 +53,13 @@ package struct MarkupWriter: ~Copyable {
       tree?.attribute(name, value)
       return
     }
+    attribute(name.utf8, value)
+  }
+
+  private mutating func attribute(_ name: UnsafeBufferPointer<UInt8>, _ value: String) {
     precondition(isStarting)
     write(" ")
-    write(name)
+    bytes.append(contentsOf: name)
     write("=\"")
     appendEscaped(value, inAttribute: true, to: &bytes)
     write("\"")
@@ -64,6 +71,7 @@ package struct MarkupWriter: ~Copyable {
       return
     }
     endStartTag()
+    precondition(!breaks)
     appendEscaped(text, inAttribute: false, to: &bytes)
   }
 
@@ -74,6 +82,7 @@ package struct MarkupWriter: ~Copyable {
       return
     }
     endStartTag()
+    precondition(!breaks)
     appendEscaped(utf8, inAttribute: false, to: &bytes)
   }
 
@@ -85,14 +94,10 @@ package struct MarkupWriter: ~Copyable {
     }
     var name = element.name
     name.withUTF8 { name in
-      let breaks = !element.children.contains { $0.isText } && breaking.contains { isSame($0.utf8, name) }
-      self.element(name, breaks: breaks) { out in
+      self.element(name, breaks: false) { out in
         for attribute in element.attributes {
-          out.write(" ")
-          out.bytes.append(contentsOf: attribute.name.utf8)
-          out.write("=\"")
-          appendEscaped(attribute.value, inAttribute: true, to: &out.bytes)
-          out.write("\"")
+          var name = attribute.name
+          name.withUTF8 { out.attribute($0, attribute.value) }
         }
         for child in element.children {
           switch child {
@@ -142,12 +147,6 @@ package enum Prolog: Sendable {
   case xml
   /// The XML declaration and HTML's document type.
   case html
-}
-
-extension Node {
-  fileprivate var isText: Bool {
-    if case .text = self { true } else { false }
-  }
 }
 
 extension StaticString {

@@ -46,7 +46,7 @@ private func addressed(_ element: Element, from base: String) -> Element {
 }
 
 private func document(title: String, book: Book, styles: [String], _ elements: [Element]) -> [UInt8] {
-  var out = MarkupWriter(prolog: .html, breaking: ["html", "head"])
+  var out = MarkupWriter(prolog: .html)
   out.xhtml(title: title, language: book.language, styles: styles) { out in
     out.element("body") { out in
       for element in elements { out.write(element) }

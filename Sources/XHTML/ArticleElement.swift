@@ -12,7 +12,7 @@ extension MarkupWriter {
   ///
   /// Identifiers are written as the model has them; an empty one is left out.
   package mutating func article(_ article: Article, _ setting: Setting) {
-    element("article") { out in
+    group("article") { out in
       out.attribute("id", ifAny: article.id)
       if let start = setting.apparatus?.pageBreak(before: article.id) { out.pageBreak(start, setting) }
       out.header(of: article, setting)
@@ -32,7 +32,7 @@ extension MarkupWriter {
   /// 标题区: kicker, headline, deck, bylines.
   private mutating func header(of article: Article, _ setting: Setting) {
     let heading = article.heading
-    element("header") { out in
+    group("header") { out in
       if let kicker = heading.kicker, !kicker.isEmpty { out.element("p", .kicker) { $0.phrased(kicker.text) } }
       if let headline = heading.headline, !headline.isEmpty {
         out.element("h1", .headline) { $0.phrased(headline.text) }

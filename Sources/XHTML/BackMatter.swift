@@ -6,10 +6,10 @@ extension MarkupWriter {
   /// 作者索引: under the letters of pinyin where there are many, each name with its roles and its articles.
   mutating func authors(_ authors: [Author], _ setting: Setting) {
     let groups = authors.count < lettersFrom ? [authors[...]] : authors.chunked(by: \.letter)
-    for group in groups {
-      if groups.count > 1 { element("h2", .letter, text: group.first?.letter ?? "") }
-      element("ol", .entries) { out in
-        for author in group {
+    for authors in groups {
+      if groups.count > 1 { element("h2", .letter, text: authors.first?.letter ?? "") }
+      group("ol", .entries) { out in
+        for author in authors {
           out.entry(
             author.id, name: author.name, note: author.roles.joined(separator: "、"), works: author.works,
             setting)
@@ -20,7 +20,7 @@ extension MarkupWriter {
 
   /// 图片目录: each caption leads to its picture.
   mutating func pictures(_ pictures: [PictureEntry], _ setting: Setting) {
-    element("ol", .entries) { out in
+    group("ol", .entries) { out in
       for picture in pictures {
         out.element("li", .entry, id: picture.id) { out in
           out.element("p", .entryName) {
@@ -34,7 +34,7 @@ extension MarkupWriter {
 
   /// 原载一览: each page of a paper with the articles that were printed on it.
   mutating func sources(_ sources: [SourceEntry], _ setting: Setting) {
-    element("ol", .entries) { out in
+    group("ol", .entries) { out in
       for source in sources {
         out.entry(source.id, name: words(of: source.provenance), note: "", works: source.works, setting)
       }
@@ -55,7 +55,7 @@ extension MarkupWriter {
 
   /// The articles of an entry, each a link.
   private mutating func workList(_ works: [Work], _ setting: Setting) {
-    element("ul", .entryWorks) { out in
+    group("ul", .entryWorks) { out in
       for work in works {
         out.element("li") { $0.anchor(setting.address(work.page, ""), work.title) }
       }

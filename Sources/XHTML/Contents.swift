@@ -79,7 +79,7 @@ extension MarkupWriter {
     _ entries: [ContentsEntry], attributes: (inout MarkupWriter) -> Void = { _ in },
     link: (ContentsEntry) -> String
   ) {
-    element("nav", .contents, id: "contents") { out in
+    group("nav", .contents, id: "contents") { out in
       attributes(&out)
       out.element("h1", .contentsTitle, text: BookWords.contents)
       out.contentsList(entries, link)
@@ -88,7 +88,7 @@ extension MarkupWriter {
 
   private mutating func contentsList(_ entries: [ContentsEntry], _ link: (ContentsEntry) -> String) {
     if entries.isEmpty { return }
-    element("ol") { out in
+    group("ol") { out in
       for entry in entries {
         out.element("li") { out in
           out.element("a") { out in

@@ -8,7 +8,7 @@ extension MarkupWriter {
   /// It is a picture and brings its colours with it; day and night do not change it. Sizes are in pixels of a page of
   /// 1600 × 2400.
   package mutating func coverDrawing(of book: Book) {
-    element("svg") { out in
+    group("svg") { out in
       out.attribute("xmlns", "http://www.w3.org/2000/svg")
       out.attribute("viewBox", "0 0 1600 2400")
       out.attribute("width", "1600")

@@ -13,12 +13,12 @@ extension MarkupWriter {
     title: String, language: String, styles: [String],
     attributes: (inout MarkupWriter) -> Void = { _ in }, body: (inout MarkupWriter) -> Void
   ) {
-    element("html") { out in
+    group("html") { out in
       out.attribute("xmlns", "http://www.w3.org/1999/xhtml")
       out.attribute("lang", language)
       out.attribute("xml:lang", language)
       attributes(&out)
-      out.element("head") { out in
+      out.group("head") { out in
         out.element("meta") { $0.attribute("charset", "UTF-8") }
         out.element("title") { $0.text(title) }
         for style in styles { out.styleLink(style) }
@@ -35,9 +35,3 @@ extension MarkupWriter {
     }
   }
 }
-
-/// The elements of an XHTML document whose children may go on lines of their own without changing what a reader
-/// sees, for files that people compare; never those that hold running text.
-package let structuralElements: [StaticString] = [
-  "html", "head", "body", "article", "header", "section", "figure", "blockquote", "nav", "ol", "ul",
-]

@@ -5,7 +5,7 @@ extension MarkupWriter {
   /// 校改记录: what the editor changed, in book order, each with its page and lines, and the words: `del` for what went, `ins` for what
   /// came (HTML, 4.7 Edits).
   mutating func emendations(_ emendations: [Emendation]) {
-    element("ol", .entries) { out in
+    group("ol", .entries) { out in
       for emendation in emendations { out.element("li", .entry) { $0.emendation(emendation) } }
     }
   }

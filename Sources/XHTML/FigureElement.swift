@@ -6,9 +6,9 @@ extension MarkupWriter {
   /// picture.
   mutating func figure(_ figure: Figure, _ setting: Setting) {
     guard let picture = figure.picture else {
-      return element("figure", .captionOnly, id: figure.id) { $0.caption(of: figure, setting) }
+      return group("figure", .captionOnly, id: figure.id) { $0.caption(of: figure, setting) }
     }
-    element("figure", .picture, id: figure.id) { out in
+    group("figure", .picture, id: figure.id) { out in
       out.element("img") { out in
         out.attribute("src", setting.base + imagePath(of: figure))
         out.attribute("alt", figure.alternative)

@@ -15,7 +15,7 @@ extension MarkupWriter {
   package mutating func partPage(
     _ title: String, id: String, attributes: (inout MarkupWriter) -> Void = { _ in }
   ) {
-    element("section", .part, id: id) { out in
+    group("section", .part, id: id) { out in
       attributes(&out)
       out.element("h1", .partTitle) { $0.phrased(title) }
     }

@@ -103,7 +103,7 @@ extension MarkupWriter {
       case .colophon: (.colophon, page.matter.page)
       default: (.matter, page.matter.page)
       }
-    element("section", style, id: id) { out in
+    group("section", style, id: id) { out in
       attributes(&out)
       if style == .matter { out.element("h1", .matterTitle) { $0.phrased(page.title) } }
       switch page.content {

@@ -6,7 +6,7 @@ extension MarkupWriter {
   ///
   /// `dateline` is the article's where its first paragraph is still to come; else empty.
   mutating func section(_ section: Section, dateline: String, _ notes: BlockNotes) {
-    element("section") { out in
+    group("section") { out in
       out.attribute("id", ifAny: section.id)
       // Its identifier is the section's own.
       if let subhead = section.subhead { out.element("h2", .subhead) { $0.heading(subhead, notes) } }
@@ -21,7 +21,7 @@ extension MarkupWriter {
     while place < blocks.count {
       if blocks[place].role == .listItem {
         let end = blocks[place...].firstIndex { $0.role != .listItem } ?? blocks.count
-        element("ul", .list) { out in
+        group("ul", .list) { out in
           for item in blocks[place..<end] {
             out.element("li", .listItem, id: item.id) { $0.marked(MarkedText(item, notes)) }
           }
@@ -44,7 +44,7 @@ extension MarkupWriter {
     case .verse:
       element("div", .verse, id: block.id) { $0.verseLines(MarkedText(block, notes)) }
     case .quotation:
-      element("blockquote") { out in
+      group("blockquote") { out in
         out.attribute("id", ifAny: block.id)
         out.element("p", .quotation) { $0.marked(MarkedText(block, notes)) }
       }

@@ -139,10 +139,24 @@ extension MarkupWriter {
     _ name: StaticString, _ style: StyleClass, id: String = "", _ content: (inout MarkupWriter) -> Void
   ) {
     element(name) { out in
-      out.attribute("id", ifAny: id)
-      out.attribute("class", style.rawValue)
+      out.attributes(style, id)
       content(&out)
     }
+  }
+
+  /// A group of a class.
+  mutating func group(
+    _ name: StaticString, _ style: StyleClass, id: String = "", _ content: (inout MarkupWriter) -> Void
+  ) {
+    group(name) { out in
+      out.attributes(style, id)
+      content(&out)
+    }
+  }
+
+  private mutating func attributes(_ style: StyleClass, _ id: String) {
+    attribute("id", ifAny: id)
+    attribute("class", style.rawValue)
   }
 
   /// An element of a class that holds text only.
