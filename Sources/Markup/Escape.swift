@@ -1,36 +1,38 @@
-func appendEscaped(_ text: String, inAttribute: Bool, to bytes: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { appendEscaped($0, inAttribute: inAttribute, to: &bytes) }
-}
-
-/// Appends a text with what XML reads as markup written as references.
-///
-/// A character that XML 1.0 (2.2, Char) has no place for becomes U+FFFD. CR, and in attributes tab and LF, are
-/// written as references, since a parser would otherwise turn them into something else (2.11, 3.3.3). Runs
-/// that need nothing are copied whole.
-func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, inAttribute: Bool, to bytes: inout [UInt8]) {
-  var start = 0
-  var place = 0
-  while place < utf8.count {
-    if isPlain(utf8, from: place) {
-      place += stretch
-      continue
-    }
-    for at in place..<min(place + stretch, utf8.count) where at >= start {
-      if let reference = reference(for: utf8[at], inAttribute: inAttribute) {
-        bytes.append(contentsOf: utf8[start..<at])
-        bytes.append(
-          contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-        start = at + 1
-      } else if utf8[at] == 0xBF && isNoncharacter(utf8, around: at) {
-        bytes.append(contentsOf: utf8[start..<at - 1])
-        bytes.append(contentsOf: "\u{FFFD}".utf8)
-        start = at + 2
-      }
-    }
-    place += stretch
+extension Bytes {
+  mutating func appendEscaped(_ text: String, inAttribute: Bool) {
+    var text = text
+    text.withUTF8 { appendEscaped($0, inAttribute: inAttribute) }
   }
-  if start < utf8.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...])) }
+
+  /// Appends a text with what XML reads as markup written as references.
+  ///
+  /// A character that XML 1.0 (2.2, Char) has no place for becomes U+FFFD. CR, and in attributes tab and LF, are
+  /// written as references, since a parser would otherwise turn them into something else (2.11, 3.3.3). Runs
+  /// that need nothing are copied whole.
+  mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    var start = 0
+    var place = 0
+    while place < utf8.count {
+      if isPlain(utf8, from: place) {
+        place &+= stretch
+        continue
+      }
+      for at in place..<min(place + stretch, utf8.count) {
+        if let reference = reference(for: utf8[at], inAttribute: inAttribute) {
+          append(UnsafeBufferPointer(rebasing: utf8[start..<at]))
+          append(reference)
+          start = at + 1
+        } else if utf8[at] == 0xBF && isNoncharacter(utf8, around: at) {
+          append(UnsafeBufferPointer(rebasing: utf8[start..<at - 1]))
+          append("\u{FFFD}")
+          // Its last byte is neither of those that are looked for.
+          start = at + 2
+        }
+      }
+      place &+= stretch
+    }
+    append(UnsafeBufferPointer(rebasing: utf8[start...]))
+  }
 }
 
 /// So many bytes are looked at in one step.

@@ -4,7 +4,7 @@
 /// There is no raw markup, so nothing can get past the escaping; and there are no comments, so none can hold the
 /// `--` that Kindle's converter stops at.
 package struct MarkupWriter: ~Copyable {
-  private var bytes: [UInt8] = []
+  private var bytes: Bytes
   /// Whether the start tag of the innermost element may take attributes: it holds nothing yet.
   private var isStarting = false
   /// Whether each child of the innermost element goes on a line of its own.
@@ -14,17 +14,20 @@ package struct MarkupWriter: ~Copyable {
 
   /// - Parameter prolog: what stands before the root element.
   package init(prolog: Prolog = .xml) {
-    bytes.reserveCapacity(4096)
+    bytes = Bytes(capacity: 8192)
     write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     if case .html = prolog { write("<!DOCTYPE html>\n") }
   }
 
-  init(_ tree: TreeBuilder) { self.tree = tree }
+  init(_ tree: TreeBuilder) {
+    bytes = Bytes(capacity: 0)
+    self.tree = tree
+  }
 
   /// The document, ending in a line feed.
   package consuming func document() -> [UInt8] {
     write("\n")
-    return bytes
+    return bytes.array()
   }
 
   /// An element: `content` gives its attributes, then what it holds.
@@ -59,9 +62,9 @@ package struct MarkupWriter: ~Copyable {
   private mutating func attribute(_ name: UnsafeBufferPointer<UInt8>, _ value: String) {
     precondition(isStarting)
     write(" ")
-    bytes.append(contentsOf: name)
+    bytes.append(name)
     write("=\"")
-    appendEscaped(value, inAttribute: true, to: &bytes)
+    bytes.appendEscaped(value, inAttribute: true)
     write("\"")
   }
 
@@ -72,7 +75,7 @@ package struct MarkupWriter: ~Copyable {
     }
     endStartTag()
     precondition(!breaks)
-    appendEscaped(text, inAttribute: false, to: &bytes)
+    bytes.appendEscaped(text, inAttribute: false)
   }
 
   /// Text that is a part of another.
@@ -83,7 +86,7 @@ package struct MarkupWriter: ~Copyable {
     }
     endStartTag()
     precondition(!breaks)
-    appendEscaped(utf8, inAttribute: false, to: &bytes)
+    bytes.appendEscaped(utf8, inAttribute: false)
   }
 
   /// An element that has been made before, with all that it holds.
@@ -114,7 +117,7 @@ package struct MarkupWriter: ~Copyable {
   ) {
     endStartTag()
     write("<")
-    bytes.append(contentsOf: name)
+    bytes.append(name)
     let outside = self.breaks
     (isStarting, self.breaks) = (true, breaks)
     content(&self)
@@ -124,7 +127,7 @@ package struct MarkupWriter: ~Copyable {
     } else {
       endStartTag()
       write("</")
-      bytes.append(contentsOf: name)
+      bytes.append(name)
       write(">")
     }
     self.breaks = outside
@@ -139,7 +142,8 @@ package struct MarkupWriter: ~Copyable {
   }
 
   /// Markup of our own.
-  private mutating func write(_ markup: StaticString) { bytes.append(contentsOf: markup.utf8) }
+  @inline(__always)
+  private mutating func write(_ markup: StaticString) { bytes.append(markup) }
 }
 
 /// What stands before the root element.
@@ -147,13 +151,6 @@ package enum Prolog: Sendable {
   case xml
   /// The XML declaration and HTML's document type.
   case html
-}
-
-extension StaticString {
-  /// It is in the program for as long as that runs.
-  fileprivate var utf8: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
-  }
 }
 
 private func isSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -27,7 +27,8 @@ private func nextMark(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> R
   while place + 5 < utf8.count {
     let length = unbreakableLength(utf8, at: place)
     if length > 0 { return place..<place + length }
-    place += 1
+    // Nearly all are Han characters, of three bytes.
+    place &+= utf8[place] & 0xF0 == 0xE0 ? 3 : 1
   }
   return nil
 }
