@@ -32,8 +32,10 @@ struct Publication: Sendable {
     self.profile = profile
     apparatus = Apparatus(of: book)
     let images = imageFiles(of: book)
-    let figures = book.parts.lazy.flatMap(\.articles).flatMap(\.figures).filter { $0.picture != nil }
-    (hasPictures, hasWordsForPictures) = (!images.isEmpty, figures.allSatisfy { !$0.alternative.isEmpty })
+    hasPictures = !images.isEmpty
+    hasWordsForPictures =
+      images.isEmpty
+      || book.articles.flatMap(\.figures).allSatisfy { $0.picture == nil || !$0.alternative.isEmpty }
     let hasNotes = book.parts.contains { $0.articles.contains { !$0.notes.isEmpty } }
     setting = Setting(
       base: "../", hasSemantics: true, apparatus: apparatus,

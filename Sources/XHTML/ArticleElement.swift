@@ -57,11 +57,10 @@ extension MarkupWriter {
 
   /// 原载
   private mutating func sourceLine(_ provenance: Provenance, _ setting: Setting) {
-    let line = "原载" + words(of: provenance)
-    guard let id = setting.apparatus?.id(ofSource: provenance) else {
-      return element("p", .source, text: line)
+    guard let source = setting.apparatus?.source(provenance) else {
+      return element("p", .source, text: "原载" + words(of: provenance))
     }
-    element("p", .source) { $0.link(to: Matter.sources, id, line, setting) }
+    element("p", .source) { $0.link(to: Matter.sources, source.id, "原载" + source.words, setting) }
   }
 
   /// Words that lead to a place in a list at the back of the book.

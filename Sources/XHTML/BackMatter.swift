@@ -36,7 +36,7 @@ extension MarkupWriter {
   mutating func sources(_ sources: [SourceEntry], _ setting: Setting) {
     group("ol", .entries) { out in
       for source in sources {
-        out.entry(source.id, name: words(of: source.provenance), note: "", works: source.works, setting)
+        out.entry(source.id, name: source.words, note: "", works: source.works, setting)
       }
     }
   }

@@ -39,14 +39,11 @@ func imagePath(of figure: Figure) -> String {
 
 /// The pictures of a book as files, in book order; the cover is not among them.
 package func imageFiles(of book: Book) -> [OutputFile] {
-  var files: [OutputFile] = []
-  for part in book.parts {
-    for article in part.articles {
-      for figure in article.figures {
-        guard let picture = figure.picture else { continue }
-        files.append(OutputFile(path: imagePath(of: figure), bytes: picture.bytes))
+  book.parts.flatMap { part in
+    part.articles.indices.flatMap { place in
+      part.articles[place].figures.compactMap { figure in
+        figure.picture.map { OutputFile(path: imagePath(of: figure), bytes: $0.bytes) }
       }
     }
   }
-  return files
 }
