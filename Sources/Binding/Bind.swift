@@ -30,7 +30,7 @@ package func bind(parts: [Book.Part], plan: BookPlan, epoch: Int? = nil) -> Book
 package func partsOfPages(_ pages: [Recovered], plan: BookPlan) -> [Book.Part] {
   let order = bookOrder(pages, plan: plan)
   var pages = pages
-  let places = order.places(onPagesOf: pages.map(\.articles.count))
+  let places = order.places(onPagesOf: pages.map { $0.articles.count })
   for (place, (page, article)) in places.enumerated() {
     number(&pages[page].articles[article], as: place + 1)
   }
@@ -43,7 +43,7 @@ package func partsOfPages(_ pages: [Recovered], in order: BookOrder, plan: BookP
   let provenances = pages.enumerated().map { place, page in
     place < known.count ? known[place].completed(by: page.folio) : page.folio
   }
-  var rest = order.places(onPagesOf: pages.map(\.articles.count))[...]
+  var rest = order.places(onPagesOf: pages.map { $0.articles.count })[...]
   return zip(plan.parts, plan.pagesOfParts(of: pages.count)).map { part, range in
     let own = rest.prefix(range.reduce(0) { $0 + pages[$1].articles.count })
     rest = rest.dropFirst(own.count)

@@ -23,15 +23,14 @@ private func deflatedParts(
   let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
   let (all, inPart) = (files.count, documentsInPart(of: files.count))
   // Each part is taken by the thread that makes its documents, which gives back what they are made of.
-  let parts = Locked<[EPUBPart?]>(files.parts(of: inPart))
+  let parts = Locked<[EPUBPart?]>((consume files).parts(of: inPart))
   let last = (all - 1) / inPart
   // The last part first: the NCX in it takes as long as a hundred articles, and nobody is to wait for it in the end.
   return workers.map(last + 1, turns: [last] + (0..<last)) {
     tell(min($0 * inPart, all), all)
   } _: { place in
     Result { () throws(ArchiveError) in
-      let part = parts.withLock { parts in parts[place].take() }
-      let entries = workers.time(.xhtml) { part?.entries() ?? [] }
+      let entries = workers.time(.xhtml) { parts.withLock { $0[place].take() }?.entries() ?? [] }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }

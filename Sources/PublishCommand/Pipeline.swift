@@ -89,7 +89,7 @@ struct Proofs {
 
   /// Gives the articles their identifiers where they stand: they are not copied for it.
   mutating func numberArticles() {
-    let places = order.places(onPagesOf: pages.map(\.recovered.articles.count))
+    let places = order.places(onPagesOf: pages.map { $0.recovered.articles.count })
     for (place, (page, article)) in places.enumerated() {
       number(&pages[page].recovered.articles[article], as: place + 1)
     }

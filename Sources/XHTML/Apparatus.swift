@@ -68,8 +68,8 @@ package struct PageBreak: Sendable {
   /// The article that it stands before.
   package var article: String
   package var provenance: Provenance
-
-  package var label: String { words(of: provenance) }
+  /// 《营口日报》2025年6月28日第1版
+  package var label: String
 }
 
 /// A page begins before the first article that was printed on it. Pages of which nothing is known are none.
@@ -80,7 +80,9 @@ private func pageBreaks(in articles: [Article]) -> [PageBreak] {
     let provenance = articles[place].provenance
     if provenance != last, !provenance.isEmpty {
       let id = numbered("page-", breaks.count + 1, digits: 3)
-      breaks.append(PageBreak(id: id, article: articles[place].id, provenance: provenance))
+      breaks.append(
+        PageBreak(
+          id: id, article: articles[place].id, provenance: provenance, label: words(of: provenance)))
     }
     last = provenance
   }
