@@ -49,9 +49,10 @@ package struct Article: Sendable, Equatable {
   /// The headline, or the first words of the body for an article that has none.
   package var title: String {
     if let headline = heading.headline, !headline.isEmpty { return headline.text }
-    guard let first = body.first else { return id }
-    let words = first.text.prefix(16)
-    return words.count < first.text.count ? words + "…" : String(words)
+    let first = sections.lazy.compactMap { $0.subhead ?? $0.blocks.first }.first
+    guard let text = first?.text else { return id }
+    let words = text.prefix(16)
+    return words.endIndex < text.endIndex ? words + "…" : text
   }
 }
 

@@ -28,31 +28,31 @@ package func bind(parts: [Book.Part], plan: BookPlan, epoch: Int? = nil) -> Book
 
 /// The articles of the pages in book order, numbered through, one part for each of the plan's.
 package func partsOfPages(_ pages: [Recovered], plan: BookPlan) -> [Book.Part] {
-  partsOfPages(pages, in: bookOrder(pages, plan: plan), plan: plan)
+  let order = bookOrder(pages, plan: plan)
+  var pages = pages
+  let places = order.places(onPagesOf: pages.map { $0.articles.count })
+  for (place, (page, article)) in places.enumerated() {
+    number(&pages[page].articles[article], as: place + 1)
+  }
+  return partsOfPages(pages, in: order, plan: plan)
 }
 
-/// The same where their order is known.
+/// The same where their order is known and they are numbered already.
 package func partsOfPages(_ pages: [Recovered], in order: BookOrder, plan: BookPlan) -> [Book.Part] {
   let known = plan.sources.map(\.provenance)
   let provenances = pages.enumerated().map { place, page in
     place < known.count ? known[place].completed(by: page.folio) : page.folio
   }
-  // Where each article stands, in the order of the pages.
-  let places = pages.indices.flatMap { page in
-    pages[page].articles.indices.map { (page: page, article: $0) }
-  }
-  let articles = number(
-    order.articles.map { place in
-      let (page, article) = places[place]
+  var rest = order.places(onPagesOf: pages.map { $0.articles.count })[...]
+  return zip(plan.parts, plan.pagesOfParts(of: pages.count)).map { part, range in
+    let own = rest.prefix(range.reduce(0) { $0 + pages[$1].articles.count })
+    rest = rest.dropFirst(own.count)
+    let articles = own.map { page, article in
       var found = pages[page].articles[article]
       found.provenance = provenances[page]
       return found
-    })
-  let counts = plan.pagesOfParts(of: pages.count).map { $0.reduce(0) { $0 + pages[$1].articles.count } }
-  var rest = articles[...]
-  return zip(plan.parts, counts).map { part, count in
-    defer { rest = rest.dropFirst(count) }
-    return Book.Part(title: part.title, articles: Array(rest.prefix(count)))
+    }
+    return Book.Part(title: part.title, articles: articles)
   }
 }
 

@@ -11,6 +11,14 @@ package struct BookOrder: Sendable, Equatable {
   /// For each place in the book, the article's place in the order of the pages.
   package var articles: [Int]
   package var moves: [Move]
+
+  /// For each place in the book, where the article stands.
+  ///
+  /// - Parameter counts: how many articles each page has.
+  package func places(onPagesOf counts: [Int]) -> [(page: Int, article: Int)] {
+    let places = counts.indices.flatMap { page in (0..<counts[page]).map { (page: page, article: $0) } }
+    return articles.map { places[$0] }
+  }
 }
 
 /// 连载: the articles of all pages in book order, which is the order of the plan and of the pages, but for the parts of a

@@ -1,14 +1,8 @@
 package import Anthology
 
-/// Gives each article, section, block and figure its stable identifier: `art-0001`, `sec-0001-02`,
-/// `p-0001-012`, `fig-0001-01`. A subhead bears the identifier of its section.
-/// The articles are all those of the book, in book order.
-package func number(_ articles: consuming [Article]) -> [Article] {
-  for place in articles.indices { number(&articles[place], as: place + 1) }
-  return articles
-}
-
-private func number(_ article: inout Article, as place: Int) {
+/// Gives an article, its sections, blocks and figures their stable identifiers, by its place in the book: `art-0001`,
+/// `sec-0001-02`, `p-0001-012`, `fig-0001-01`. A subhead bears the identifier of its section.
+package func number(_ article: inout Article, as place: Int) {
   let stem = numbered("", place, digits: 4)
   article.id = "art-" + stem
   let (sections, blocks, figures) = ("sec-\(stem)-", "p-\(stem)-", "fig-\(stem)-")

@@ -2,30 +2,28 @@ internal import Anthology
 internal import Markup
 internal import XHTML
 
-/// What a reader who cannot see can expect of the book (EPUB Accessibility 1.1, 2), as far as the book itself shows it.
-///
-/// Conformance is claimed where the editor names who has found it (`certifier:`), every picture says what it shows,
-/// and the profile keeps to the standard: a program can check the rules, and a person answers for the claim.
-func accessibilityMetadata(of publication: Publication) -> [Element] {
-  let access = Access(of: publication)
-  var lines = [property("schema:accessMode", "textual")]
-  if access.hasPictures { lines.append(property("schema:accessMode", "visual")) }
-  lines.append(property("schema:accessModeSufficient", access.isTextEnough ? "textual" : "textual,visual"))
-  lines += access.features.map { property("schema:accessibilityFeature", $0) }
-  lines.append(property("schema:accessibilityHazard", "none"))
-  lines.append(property("schema:accessibilitySummary", access.summary).adding("xml:lang", "zh-Hans"))
-  if access.hasBreaks {
-    // The draft property of the EPUB working group, which takes the place of source-of.
-    lines.append(property("pageBreakSource", pageSource(publication.apparatus.breaks)))
+extension MarkupWriter {
+  /// What a reader who cannot see can expect of the book (EPUB Accessibility 1.1, 2), as far as the book itself shows it.
+  ///
+  /// Conformance is claimed where the editor names who has found it (`certifier:`), every picture says what it shows,
+  /// and the profile keeps to the standard: a program can check the rules, and a person answers for the claim.
+  mutating func accessibilityMetadata(of publication: Publication) {
+    let access = Access(of: publication)
+    property("schema:accessMode", "textual")
+    if access.hasPictures { property("schema:accessMode", "visual") }
+    property("schema:accessModeSufficient", access.isTextEnough ? "textual" : "textual,visual")
+    for feature in access.features { property("schema:accessibilityFeature", feature) }
+    property("schema:accessibilityHazard", "none")
+    property("schema:accessibilitySummary", language: "zh-Hans", access.summary)
+    if access.hasBreaks {
+      // The draft property of the EPUB working group, which takes the place of source-of.
+      property("pageBreakSource", pageSource(publication.apparatus.breaks))
+    }
+    if access.conforms {
+      property("dcterms:conformsTo", id: "conformance", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA")
+      property("a11y:certifiedBy", of: "conformance", publication.book.certifier)
+    }
   }
-  if access.conforms {
-    lines.append(
-      Element(
-        "meta", ["property": "dcterms:conformsTo", "id": "conformance"],
-        text: "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"))
-    lines.append(property("a11y:certifiedBy", of: "conformance", publication.book.certifier))
-  }
-  return lines
 }
 
 /// What the metadata says, worked out.
@@ -38,9 +36,8 @@ private struct Access {
   let conforms: Bool
 
   init(of publication: Publication) {
-    let pictures = publication.book.articles.flatMap(\.figures).filter { $0.picture != nil }
-    hasPictures = !pictures.isEmpty
-    isTextEnough = pictures.allSatisfy { !$0.alternative.isEmpty }
+    hasPictures = publication.hasPictures
+    isTextEnough = publication.hasWordsForPictures
     hasBreaks = !publication.apparatus.breaks.isEmpty
     hasIndex = !publication.apparatus.authors.isEmpty
     conforms = isTextEnough && publication.profile != .duokan && !publication.book.certifier.isEmpty

@@ -8,51 +8,69 @@ internal import XHTML
 func ncxDocument(of publication: Publication) -> [UInt8] {
   let (book, contents) = (publication.book, publication.contents)
   let breaks = publication.apparatus.breaks
-  var order = 0
-  let points = contents.map { navigationPoint($0, order: &order) }
-  var lists = [Element("navMap", elements: points)]
-  if !breaks.isEmpty {
-    lists.append(Element("pageList", elements: breaks.map { pageTarget($0, order: &order) }))
+  var out = MarkupWriter()
+  out.group("ncx") { out in
+    out.attribute("xmlns", "http://www.daisy.org/z3986/2005/ncx/")
+    out.attribute("version", "2005-1")
+    out.attribute("xml:lang", book.language)
+    out.group("head") { out in
+      out.meta("dtb:uid", book.identifier)
+      out.meta("dtb:depth", String(max(1, depth(of: contents))))
+      out.meta("dtb:totalPageCount", String(breaks.count))
+      out.meta("dtb:maxPageNumber", "0")
+    }
+    out.label("docTitle", book.title)
+    var order = 0
+    out.group("navMap") { out in
+      for entry in contents { out.navigationPoint(entry, order: &order) }
+    }
+    if breaks.isEmpty { return }
+    out.group("pageList") { out in
+      for start in breaks { out.pageTarget(start, order: &order) }
+    }
   }
-  let head = Element(
-    "head",
-    elements: [
-      meta("dtb:uid", book.identifier),
-      meta("dtb:depth", String(max(1, depth(of: contents)))),
-      meta("dtb:totalPageCount", String(breaks.count)),
-      meta("dtb:maxPageNumber", "0"),
-    ])
-  let root = Element(
-    "ncx",
-    ["xmlns": "http://www.daisy.org/z3986/2005/ncx/", "version": "2005-1", "xml:lang": book.language],
-    elements: [head, label("docTitle", book.title)] + lists)
-  return serialize(root, breaking: ["ncx", "head", "navMap", "navPoint", "pageList", "pageTarget"])
+  return out.document()
 }
 
-private func navigationPoint(_ entry: ContentsEntry, order: inout Int) -> Element {
-  order += 1
-  let number = String(order)
-  let content = Element("content", ["src": entry.address])
-  let children = entry.children.map { navigationPoint($0, order: &order) }
-  return Element(
-    "navPoint", ["id": "nav-\(number)", "playOrder": number],
-    elements: [label("navLabel", entry.title), content] + children)
-}
+extension MarkupWriter {
+  fileprivate mutating func navigationPoint(_ entry: ContentsEntry, order: inout Int) {
+    order += 1
+    group("navPoint") { out in
+      let number = String(order)
+      out.attribute("id", "nav-" + number)
+      out.attribute("playOrder", number)
+      out.label("navLabel", entry.title)
+      out.content(entry.address)
+      for child in entry.children { out.navigationPoint(child, order: &order) }
+    }
+  }
 
-/// A page of a newspaper. Newspapers count their pages anew every day, so a page has a name and no value.
-private func pageTarget(_ start: PageBreak, order: inout Int) -> Element {
-  order += 1
-  return Element(
-    "pageTarget", ["id": start.id, "type": "special", "playOrder": String(order)],
-    elements: [label("navLabel", start.label), Element("content", ["src": start.address])])
-}
+  /// A page of a newspaper. Newspapers count their pages anew every day, so a page has a name and no value.
+  fileprivate mutating func pageTarget(_ start: PageBreak, order: inout Int) {
+    order += 1
+    group("pageTarget") { out in
+      out.attribute("id", start.id)
+      out.attribute("type", "special")
+      out.attribute("playOrder", String(order))
+      out.label("navLabel", start.label)
+      out.content(start.address)
+    }
+  }
 
-private func meta(_ name: String, _ content: String) -> Element {
-  Element("meta", ["name": name, "content": content])
-}
+  fileprivate mutating func meta(_ name: String, _ content: String) {
+    element("meta") { out in
+      out.attribute("name", name)
+      out.attribute("content", content)
+    }
+  }
 
-private func label(_ name: String, _ words: String) -> Element {
-  Element(name, elements: [Element("text", text: words)])
+  fileprivate mutating func label(_ name: StaticString, _ words: String) {
+    element(name) { out in out.element("text") { $0.text(words) } }
+  }
+
+  private mutating func content(_ address: String) {
+    element("content") { $0.attribute("src", address) }
+  }
 }
 
 private func depth(of entries: [ContentsEntry]) -> Int {

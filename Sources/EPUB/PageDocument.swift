@@ -3,48 +3,70 @@ internal import Markup
 internal import XHTML
 
 /// A page before or behind the text.
-func matterDocument(_ page: MatterPage, book: Book, styles: [String]) -> [UInt8] {
-  var element = page.element.adding("epub:type", page.matter.semantics)
-  if let role = page.matter.role { element = element.adding("role", role) }
-  let title = page.matter == .title ? book.title : page.title
+func matterDocument(_ page: MatterPage, book: Book, styles: [String], _ setting: Setting) -> [UInt8] {
+  let matter = page.matter
   return contentDocument(
-    title: title, book: book, styles: styles, body: element, semantics: page.matter.division)
+    title: matter == .title ? book.title : page.title, book: book, styles: styles,
+    semantics: matter.division
+  ) { out in
+    out.matter(page, of: book, setting) { out in
+      out.attribute("epub:type", matter.semantics)
+      if let role = matter.role { out.attribute("role", role) }
+    }
+  }
 }
 
 /// The cover (封面): one picture that fills the page, and is the page's heading.
 func coverDocument(of book: Book, picture: String, styles: [String]) -> [UInt8] {
-  let image = Element("img", ["src": picture, "alt": coverWords(of: book), "role": "doc-cover"])
-  let page = Element(
-    "section", ["class": StyleClass.cover.rawValue, "epub:type": "cover"],
-    elements: [Element("h1", elements: [image])])
-  return contentDocument(
-    title: BookWords.cover, book: book, styles: styles, body: page, semantics: "frontmatter")
+  contentDocument(title: BookWords.cover, book: book, styles: styles, semantics: "frontmatter") { out in
+    out.group("section") { out in
+      out.attribute("class", StyleClass.cover.rawValue)
+      out.attribute("epub:type", "cover")
+      out.element("h1") { out in
+        out.element("img") { out in
+          out.attribute("src", picture)
+          out.attribute("alt", coverWords(of: book))
+          out.attribute("role", "doc-cover")
+        }
+      }
+    }
+  }
+}
+
+/// The cover in type, as a file.
+func coverDrawing(of book: Book) -> [UInt8] {
+  var out = MarkupWriter()
+  out.coverDrawing(of: book)
+  return out.document()
 }
 
 /// One page of the body: an article, or the page before a part.
 func pageDocument(_ page: BookPage, book: Book, styles: [String], _ setting: Setting) -> [UInt8] {
-  let element =
+  contentDocument(title: page.title, book: book, styles: styles, semantics: "bodymatter") { out in
     switch page.content {
+    case .article(let article): out.article(article, setting)
     case .part(let title):
-      partPage(title, id: page.name).adding("epub:type", "part").adding("role", "doc-part")
-    case .article(let article): articleElement(article, setting)
+      out.partPage(title, id: page.name) { out in
+        out.attribute("epub:type", "part")
+        out.attribute("role", "doc-part")
+      }
     }
-  return contentDocument(
-    title: page.title, book: book, styles: styles, body: element, semantics: "bodymatter")
+  }
 }
 
 /// An XHTML content document (EPUB 3.3, 6.1). `semantics` is the `epub:type` of its body, from the EPUB 3 Structural
 /// Semantics Vocabulary.
 func contentDocument(
-  title: String, book: Book, styles: [String], body: Element, semantics: String
+  title: String, book: Book, styles: [String], semantics: String, body: (inout MarkupWriter) -> Void
 ) -> [UInt8] {
-  contentDocument(
-    title: title, book: book, styles: styles,
-    body: Element("body", ["epub:type": semantics], elements: [body]))
-}
-
-func contentDocument(title: String, book: Book, styles: [String], body: Element) -> [UInt8] {
-  let document = xhtmlDocument(title: title, language: book.language, styles: styles, body: body)
-    .adding("xmlns:epub", "http://www.idpf.org/2007/ops")
-  return serialize(document, prolog: .html, breaking: structuralElements)
+  var out = MarkupWriter(prolog: .html)
+  out.xhtml(title: title, language: book.language, styles: styles) { out in
+    out.attribute("xmlns:epub", "http://www.idpf.org/2007/ops")
+  } body: { out in
+    out.group("body") { out in
+      out.attribute("epub:type", semantics)
+      body(&out)
+    }
+  }
+  return out.document()
 }

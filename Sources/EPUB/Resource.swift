@@ -11,16 +11,18 @@ struct Resource {
   var properties = ""
   /// Whether it stands in the spine.
   var isRead = false
-  var content: Content
+}
 
-  /// What is in it, or what it is made of: articles are many, and their documents are made one at a time; lists of them are long.
-  enum Content {
-    case bytes([UInt8])
-    case page(BookPage)
-    case matter(MatterPage)
-    case navigation
-    case ncx
-  }
+/// What is in a file, or what it is made of: articles are many, and their documents are made one at a time; lists of them are long.
+enum Content {
+  case bytes([UInt8])
+  case cover(picture: String)
+  case coverDrawing
+  case page(BookPage)
+  case matter(MatterPage)
+  case navigation
+  case ncx
+  case package
 }
 
 /// The media type of a file that a style sheet may name (EPUB 3.3, 3.2).

@@ -1,33 +1,54 @@
-/// Appends `text` with what XML reads as markup written as references.
-///
-/// A character that XML 1.0 (2.2, Char) has no place for becomes U+FFFD. CR, and in attributes tab and LF, are
-/// written as references, since a parser would otherwise turn them into something else (2.11, 3.3.3). Runs
-/// that need nothing are copied whole.
-func appendEscaped(_ text: String, inAttribute: Bool, to bytes: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { utf8 in
+extension Bytes {
+  mutating func appendEscaped(_ text: String, inAttribute: Bool) {
+    var text = text
+    text.withUTF8 { appendEscaped($0, inAttribute: inAttribute) }
+  }
+
+  /// Appends a text with what XML reads as markup written as references.
+  ///
+  /// A character that XML 1.0 (2.2, Char) has no place for becomes U+FFFD. CR, and in attributes tab and LF, are
+  /// written as references, since a parser would otherwise turn them into something else (2.11, 3.3.3). Runs
+  /// that need nothing are copied whole.
+  mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
     var start = 0
     var place = 0
     while place < utf8.count {
-      let byte = utf8[place]
-      guard let reference = reference(for: byte, inAttribute: inAttribute) else {
-        if byte == 0xEF && isNoncharacter(utf8, at: place) {
-          bytes.append(contentsOf: utf8[start..<place])
-          bytes.append(contentsOf: "\u{FFFD}".utf8)
-          place += 3
-          start = place
-        } else {
-          place += 1
-        }
+      if isPlain(utf8, from: place) {
+        place &+= stretch
         continue
       }
-      bytes.append(contentsOf: utf8[start..<place])
-      bytes.append(contentsOf: reference.utf8Start, count: reference.utf8CodeUnitCount)
-      place += 1
-      start = place
+      for at in place..<min(place + stretch, utf8.count) {
+        if let reference = reference(for: utf8[at], inAttribute: inAttribute) {
+          append(UnsafeBufferPointer(rebasing: utf8[start..<at]))
+          append(reference)
+          start = at + 1
+        } else if utf8[at] == 0xBF && isNoncharacter(utf8, around: at) {
+          append(UnsafeBufferPointer(rebasing: utf8[start..<at - 1]))
+          append("\u{FFFD}")
+          // Its last byte is neither of those that are looked for.
+          start = at + 2
+        }
+      }
+      place &+= stretch
     }
-    bytes.append(contentsOf: utf8[start...])
+    append(UnsafeBufferPointer(rebasing: utf8[start...]))
   }
+}
+
+/// So many bytes are looked at in one step.
+private let stretch = 8
+
+/// Whether a whole stretch has nothing that is written otherwise, as nearly all have: no byte up to ">", and none that may be the
+/// second of U+FFFE and U+FFFF. Each of two differences is negative in a byte where it finds one; what it borrows from others
+/// only makes one look where there is none.
+@inline(__always)
+private func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, from place: Int) -> Bool {
+  guard place &+ stretch <= utf8.count else { return false }
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let bytes = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  let others = bytes ^ (ones &* 0xBF)
+  let found = (bytes &- ones &* (UInt64(UInt8(ascii: ">")) + 1)) & ~bytes | (others &- ones) & ~others
+  return found & (ones &* 0x80) == 0
 }
 
 /// What to write instead of this byte; nil for what stands as it is.
@@ -48,13 +69,7 @@ private func reference(for byte: UInt8, inAttribute: Bool) -> StaticString? {
   }
 }
 
-/// U+FFFE or U+FFFF: EF BF BE, EF BF BF.
-private func isNoncharacter(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
-  place + 2 < utf8.count && utf8[place + 1] == 0xBF && utf8[place + 2] >= 0xBE
-}
-
-extension [UInt8] {
-  fileprivate mutating func append(contentsOf start: UnsafePointer<UInt8>, count: Int) {
-    append(contentsOf: UnsafeBufferPointer(start: start, count: count))
-  }
+/// Whether the second byte of U+FFFE or U+FFFF stands here: EF BF BE, EF BF BF.
+private func isNoncharacter(_ utf8: UnsafeBufferPointer<UInt8>, around place: Int) -> Bool {
+  place > 0 && place + 1 < utf8.count && utf8[place - 1] == 0xEF && utf8[place + 1] >= 0xBE
 }

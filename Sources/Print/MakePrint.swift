@@ -46,8 +46,11 @@ private func addressed(_ element: Element, from base: String) -> Element {
 }
 
 private func document(title: String, book: Book, styles: [String], _ elements: [Element]) -> [UInt8] {
-  serialize(
-    xhtmlDocument(
-      title: title, language: book.language, styles: styles, body: Element("body", elements: elements)),
-    prolog: .html, breaking: ["html", "head"])
+  var out = MarkupWriter(prolog: .html)
+  out.xhtml(title: title, language: book.language, styles: styles) { out in
+    out.element("body") { out in
+      for element in elements { out.write(element) }
+    }
+  }
+  return out.document()
 }

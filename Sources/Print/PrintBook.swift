@@ -27,22 +27,26 @@ package struct PrintBook: Sendable {
 
   package init(_ book: Book) {
     let setting = Setting(base: "") { page, fragment in "#" + (fragment.isEmpty ? page : fragment) }
-    let (front, back) = (frontPages(of: book), backPages(of: Apparatus(of: book), setting))
+    let (front, back) = (frontPages(of: book), backPages(of: Apparatus(of: book)))
     let breaks = LineBreaks()
+    func element(_ page: MatterPage) -> Element {
+      breaks.applied(to: tree { $0.matter(page, of: book, setting) })
+    }
     var sections = [Section(id: "half-title", element: halfTitlePage(of: book), isRight: false)]
     for page in front where page.matter != .foreword {
       let isTitle = page.matter == .title
       sections.append(
         Section(
-          id: isTitle ? titlePageID : page.matter.page, element: breaks.applied(to: page.element),
-          isRight: isTitle))
+          id: isTitle ? titlePageID : page.matter.page, element: element(page), isRight: isTitle))
     }
     let foreword = front.filter { $0.matter == .foreword }
     sections += foreword.map {
-      Section(id: $0.matter.page, element: breaks.applied(to: $0.element), isRight: true)
+      Section(id: $0.matter.page, element: element($0), isRight: true)
     }
     let entries = contents(of: book, front: foreword, back: back)
-    let list = contentsPage(entries) { "#" + ($0.fragment.isEmpty ? $0.page : $0.fragment) }
+    let list = tree { out in
+      out.contentsPage(entries) { "#" + ($0.fragment.isEmpty ? $0.page : $0.fragment) }
+    }
     sections.append(Section(id: "contents", element: breaks.applied(to: list), isRight: true))
 
     var articles: [(id: String, title: String, element: Element)] = []
@@ -50,7 +54,7 @@ package struct PrintBook: Sendable {
     for page in pages(of: book) {
       switch page.content {
       case .part(let title):
-        let element = breaks.applied(to: partPage(title, id: page.name))
+        let element = breaks.applied(to: tree { $0.partPage(title, id: page.name) })
         sections.append(Section(id: page.name, element: element, isRight: true))
         (opens, isInPart) = (true, true)
       case .article(let article):
@@ -63,7 +67,7 @@ package struct PrintBook: Sendable {
     }
     for (place, page) in back.enumerated() {
       sections.append(
-        Section(id: page.matter.page, element: breaks.applied(to: page.element), isRight: place == 0))
+        Section(id: page.matter.page, element: element(page), isRight: place == 0))
     }
     self.sections = sections
     self.articles = articles

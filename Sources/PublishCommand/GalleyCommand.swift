@@ -44,10 +44,11 @@ struct GalleyCommand: PageAction {
       session.report(state.findings)
       return try finish(base, Original([]), state.findings, key, old, output, in: session)
     }
-    let proofs = try proof(manuscript, in: session)
+    var proofs = try proof(manuscript, in: session)
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let old = try readGalleys(output.name, in: world) ?? GalleyFolder(name: output.name)
+    proofs.numberArticles()
     let parts = partsOfPages(proofs.pages.map(\.recovered), in: proofs.order, plan: manuscript.plan)
     let articles = relabelled(
       parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)

@@ -26,6 +26,7 @@ struct OutlineCommand: PageAction {
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
     var proofs = try proof(try findManuscript(sources, in: session.world), in: session)
     if proofs.manuscript.plan.galleys != nil { _ = try proofs.bound(in: session.world) }
+    proofs.numberArticles()
     let outlines = outlines(of: proofs)
     switch format {
     case .tree:
@@ -53,16 +54,12 @@ struct Outline {
   var changes: [(reason: Ledger.Reason, count: Int)]
 }
 
-/// The outline of each page. The numbers are those of the book.
+/// The outline of each page. The articles are numbered already.
 func outlines(of proofs: Proofs) -> [Outline] {
-  var numbered = numberedInPlace(proofs)[...]
   var ofGalleys = (proofs.edition?.articles).map { articlesByPage($0, of: proofs) }
   return proofs.pages.enumerated().map { place, result in
-    var own = numbered.prefix(result.recovered.articles.count)
-    numbered = numbered.dropFirst(own.count)
-    if let galleys = ofGalleys?.removeValue(forKey: place) ?? (ofGalleys == nil ? nil : []) {
-      own = galleys[...]
-    }
+    let own =
+      ofGalleys == nil ? result.recovered.articles : ofGalleys?.removeValue(forKey: place) ?? []
     // What the door took off the page was dropped as well.
     let atDoor = result.removed.map { entry in
       let span = SourceSpan(line: entry.line, bytes: 0..<0)
@@ -73,7 +70,7 @@ func outlines(of proofs: Proofs) -> [Outline] {
     }
     let changes = result.recovered.ledger.counts.filter { !$0.key.removes }.sorted { $0.key < $1.key }
     return Outline(
-      name: result.name, source: result.recovered.source, articles: Array(own),
+      name: result.name, source: result.recovered.source, articles: own,
       furniture: result.recovered.furniture, dropped: dropped.map(\.element),
       changes: changes.map { ($0.key, $0.value) })
   }
@@ -90,12 +87,4 @@ private func articlesByPage(_ articles: [Article], of proofs: Proofs) -> [Int: [
     pages[place, default: []].append(article)
   }
   return pages
-}
-
-/// The articles in the order of the pages, with the numbers that they have in the book.
-private func numberedInPlace(_ proofs: Proofs) -> [Article] {
-  var articles = proofs.pages.flatMap(\.recovered.articles)
-  let order = proofs.order.articles
-  for (place, article) in zip(order, number(order.map { articles[$0] })) { articles[place] = article }
-  return articles
 }

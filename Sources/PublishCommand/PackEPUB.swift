@@ -21,16 +21,16 @@ private func deflatedParts(
 ) -> [Result<[UInt8], ArchiveError>] {
   let whole = consume book
   let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
-  let inPart = documentsInPart(of: files.count)
-  let starts = Array(stride(from: 0, to: files.count, by: inPart))
+  let (all, inPart) = (files.count, documentsInPart(of: files.count))
+  // Each part is taken by the thread that makes its documents, which gives back what they are made of.
+  let parts = Locked<[EPUBPart?]>((consume files).parts(of: inPart))
+  let last = (all - 1) / inPart
   // The last part first: the NCX in it takes as long as a hundred articles, and nobody is to wait for it in the end.
-  let last = starts.count - 1
-  return workers.map(starts.count, turns: [last] + (0..<last)) {
-    tell(min($0 * inPart, files.count), files.count)
-  } _: { part in
+  return workers.map(last + 1, turns: [last] + (0..<last)) {
+    tell(min($0 * inPart, all), all)
+  } _: { place in
     Result { () throws(ArchiveError) in
-      let range = starts[part]..<min(starts[part] + inPart, files.count)
-      let entries = workers.time(.xhtml) { range.map(files.entry) }
+      let entries = workers.time(.xhtml) { parts.withLock { $0[place].take() }?.entries() ?? [] }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }

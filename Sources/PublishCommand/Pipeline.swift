@@ -62,6 +62,7 @@ struct Proofs {
   /// findings afterwards.
   mutating func bound(in world: World) throws(Refusal) -> Book {
     let epoch = try epoch(in: world.environment)
+    numberArticles()
     var parts = partsOfPages(pages.map(\.recovered), in: order, plan: manuscript.plan)
     var manuscript = manuscript
     var missing: [Finding] = []
@@ -84,6 +85,14 @@ struct Proofs {
       ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
     }.map(\.element)
     return book
+  }
+
+  /// Gives the articles their identifiers where they stand: they are not copied for it.
+  mutating func numberArticles() {
+    let places = order.places(onPagesOf: pages.map { $0.recovered.articles.count })
+    for (place, (page, article)) in places.enumerated() {
+      number(&pages[page].recovered.articles[article], as: place + 1)
+    }
   }
 }
 

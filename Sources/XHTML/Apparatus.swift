@@ -16,32 +16,27 @@ package struct Apparatus: Sendable {
   package let emendations: [Emendation]
 
   private let authorIDs: [String: String]
-  private let sourceIDs: [Provenance: String]
+  private let sourcesByProvenance: [Provenance: SourceEntry]
   private let breaksByArticle: [String: PageBreak]
 
-  package init(of book: Book) { self.init(of: book, pages: pages(of: book)) }
-
-  /// - Parameter pages: those of the book's body.
-  package init(of book: Book, pages: [BookPage]) {
-    let articles: [Article] = pages.compactMap { page in
-      if case .article(let article) = page.content { article } else { nil }
-    }
+  package init(of book: Book) {
+    let articles = namedArticles(of: book)
     authors = XHTML.authors(of: articles)
-    pictures = articles.flatMap { article in
-      article.figures.filter { $0.picture != nil && !$0.id.isEmpty }.map {
-        PictureEntry(id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: Work(article))
+    pictures = articles.indices.flatMap { place in
+      articles[place].figures.filter { $0.picture != nil && !$0.id.isEmpty }.map {
+        PictureEntry(id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: Work(articles[place]))
       }
     }
     sources = XHTML.sources(of: articles)
     breaks = pageBreaks(in: articles)
     emendations = book.emendations
     authorIDs = Dictionary(authors.map { ($0.name, $0.id) }) { first, _ in first }
-    sourceIDs = Dictionary(sources.map { ($0.provenance, $0.id) }) { first, _ in first }
+    sourcesByProvenance = Dictionary(sources.map { ($0.provenance, $0) }) { first, _ in first }
     breaksByArticle = Dictionary(breaks.map { ($0.article, $0) }) { first, _ in first }
   }
 
   func id(ofAuthor name: String) -> String? { authorIDs[name] }
-  func id(ofSource provenance: Provenance) -> String? { sourceIDs[provenance] }
+  func source(_ provenance: Provenance) -> SourceEntry? { sourcesByProvenance[provenance] }
   func pageBreak(before article: String) -> PageBreak? { breaksByArticle[article] }
 }
 
@@ -73,19 +68,21 @@ package struct PageBreak: Sendable {
   /// The article that it stands before.
   package var article: String
   package var provenance: Provenance
-
-  package var label: String { words(of: provenance) }
+  /// 《营口日报》2025年6月28日第1版
+  package var label: String
 }
 
 /// A page begins before the first article that was printed on it. Pages of which nothing is known are none.
 private func pageBreaks(in articles: [Article]) -> [PageBreak] {
   var breaks: [PageBreak] = []
   var last = Provenance()
-  for article in articles {
-    let provenance = article.provenance
+  for place in articles.indices {
+    let provenance = articles[place].provenance
     if provenance != last, !provenance.isEmpty {
       let id = numbered("page-", breaks.count + 1, digits: 3)
-      breaks.append(PageBreak(id: id, article: article.id, provenance: provenance))
+      breaks.append(
+        PageBreak(
+          id: id, article: articles[place].id, provenance: provenance, label: words(of: provenance)))
     }
     last = provenance
   }

@@ -17,9 +17,9 @@ package struct Author: Sendable {
 func authors(of articles: [Article]) -> [Author] {
   var places: [String: Int] = [:]
   var authors: [Author] = []
-  for article in articles {
-    let work = Work(article)
-    for person in article.bylines.flatMap(\.people) where !person.name.isEmpty {
+  for place in articles.indices where !articles[place].bylines.isEmpty {
+    let work = Work(articles[place])
+    for person in articles[place].bylines.flatMap(\.people) where !person.name.isEmpty {
       let place = places[person.name] ?? authors.count
       if place == authors.count {
         places[person.name] = place

@@ -1,66 +1,77 @@
 internal import Anthology
 internal import Markup
 
-/// 作者索引: under the letters of pinyin where there are many, each name with its roles and its articles.
-func authorsPage(_ authors: [Author], _ setting: Setting) -> Element {
-  let groups = authors.count < lettersFrom ? [authors[...]] : authors.chunked(by: \.letter)
-  let lists = groups.flatMap { group -> [Element] in
-    let list = entryList(
-      group.map { author in
-        entry(
-          author.id, name: author.name, note: author.roles.joined(separator: "、"), works: author.works,
-          setting)
-      })
-    return groups.count < 2
-      ? [list] : [StyleClass.letter.element("h2", text: group.first?.letter ?? ""), list]
+// What the lists at the back of a book hold.
+extension MarkupWriter {
+  /// 作者索引: under the letters of pinyin where there are many, each name with its roles and its articles.
+  mutating func authors(_ authors: [Author], _ setting: Setting) {
+    let groups = authors.count < lettersFrom ? [authors[...]] : authors.chunked(by: \.letter)
+    for authors in groups {
+      if groups.count > 1 { element("h2", .letter, text: authors.first?.letter ?? "") }
+      group("ol", .entries) { out in
+        for author in authors {
+          out.entry(
+            author.id, name: author.name, note: author.roles.joined(separator: "、"), works: author.works,
+            setting)
+        }
+      }
+    }
   }
-  return matterPage(Matter.authors.page, title: BookWords.authors, lists)
+
+  /// 图片目录: each caption leads to its picture.
+  mutating func pictures(_ pictures: [PictureEntry], _ setting: Setting) {
+    group("ol", .entries) { out in
+      for picture in pictures {
+        out.element("li", .entry, id: picture.id) { out in
+          out.element("p", .entryName) {
+            $0.anchor(setting.address(picture.work.page, picture.figure), picture.caption)
+          }
+          out.workList([picture.work], setting)
+        }
+      }
+    }
+  }
+
+  /// 原载一览: each page of a paper with the articles that were printed on it.
+  mutating func sources(_ sources: [SourceEntry], _ setting: Setting) {
+    group("ol", .entries) { out in
+      for source in sources {
+        out.entry(source.id, name: source.words, note: "", works: source.works, setting)
+      }
+    }
+  }
+
+  private mutating func entry(
+    _ id: String, name: String, note: String, works: [Work], _ setting: Setting
+  ) {
+    element("li", .entry, id: id) { out in
+      out.element("p", .entryName) { out in
+        out.inline(name)
+        if !note.isEmpty { out.element("span", .entryRole, text: "（\(note)）") }
+      }
+      out.workList(works, setting)
+    }
+  }
+
+  /// The articles of an entry, each a link.
+  private mutating func workList(_ works: [Work], _ setting: Setting) {
+    group("ul", .entryWorks) { out in
+      for work in works {
+        out.element("li") { $0.anchor(setting.address(work.page, ""), work.title) }
+      }
+    }
+  }
+
+  private mutating func anchor(_ address: String, _ words: String) {
+    element("a") { out in
+      out.attribute("href", address)
+      out.inline(words)
+    }
+  }
 }
 
 /// How many names want letters to be found by.
 private let lettersFrom = 12
-
-/// 图片目录: each caption leads to its picture.
-func picturesPage(_ pictures: [PictureEntry], _ setting: Setting) -> Element {
-  let entries = pictures.map { picture in
-    let address = setting.address(picture.work.page, picture.figure)
-    let name = StyleClass.entryName.element(
-      "p", [.element(Element("a", ["href": address], inline(picture.caption)))])
-    return StyleClass.entry.element(
-      "li", id: picture.id, elements: [name, workList([picture.work], setting)])
-  }
-  return matterPage(Matter.pictures.page, title: BookWords.pictures, [entryList(entries)])
-}
-
-/// 原载一览: each page of a paper with the articles that were printed on it.
-func sourcesPage(_ sources: [SourceEntry], _ setting: Setting) -> Element {
-  let entries = sources.map {
-    entry($0.id, name: words(of: $0.provenance), note: "", works: $0.works, setting)
-  }
-  return matterPage(Matter.sources.page, title: BookWords.sources, [entryList(entries)])
-}
-
-private func entryList(_ entries: [Element]) -> Element {
-  StyleClass.entries.element("ol", elements: entries)
-}
-
-private func entry(_ id: String, name: String, note: String, works: [Work], _ setting: Setting) -> Element {
-  var words = inline(name)
-  if !note.isEmpty { words.append(.element(StyleClass.entryRole.element("span", text: "（\(note)）"))) }
-  return StyleClass.entry.element(
-    "li", id: id, elements: [StyleClass.entryName.element("p", words), workList(works, setting)])
-}
-
-/// The articles of an entry, each a link.
-private func workList(_ works: [Work], _ setting: Setting) -> Element {
-  StyleClass.entryWorks.element(
-    "ul",
-    elements: works.map { work in
-      Element(
-        "li",
-        elements: [Element("a", ["href": setting.address(work.page, "")], inline(work.title))])
-    })
-}
 
 extension Array {
   /// Neighbours with the same key, together.

@@ -17,6 +17,15 @@ package func pages(of book: Book) -> [BookPage] {
   return pages
 }
 
+/// The articles of a book, each with its identifier.
+func namedArticles(of book: Book) -> [Article] {
+  var articles = book.articles
+  for place in articles.indices where articles[place].id.isEmpty {
+    articles[place].id = name(of: articles[place], number: place + 1)
+  }
+  return articles
+}
+
 /// One page of the book's body.
 package struct BookPage: Sendable {
   /// Identifier and file name without extension: `art-0001`, `part-01`.
@@ -25,7 +34,8 @@ package struct BookPage: Sendable {
 
   package enum Content: Sendable {
     case part(String)
-    case article(Article)
+    /// In a place of its own, since an article has a dozen references to count, which lie far apart.
+    indirect case article(Article)
   }
 
   package var title: String {

@@ -31,63 +31,76 @@ package func contents(
       ContentsEntry(kind: .matter, title: $0.title, page: $0.matter.page, fragment: "", children: [])
     }
   }
-  return matter(front) + cut(body(of: book), to: book.contentsDepth) + matter(back)
-}
-
-/// The first levels of a list.
-private func cut(_ entries: [ContentsEntry], to depth: Int) -> [ContentsEntry] {
-  entries.map { entry in
-    var entry = entry
-    entry.children = depth > 1 ? cut(entry.children, to: depth - 1) : []
-    return entry
-  }
+  return matter(front) + body(of: book) + matter(back)
 }
 
 private func body(of book: Book) -> [ContentsEntry] {
   var entries: [ContentsEntry] = []
   var articles = 0
-  for (number, part) in book.parts.enumerated() {
-    let lines = part.articles.map { article in
+  for number in book.parts.indices {
+    let title = book.parts[number].title
+    // How many levels there are from the articles on.
+    let depth = title.isEmpty ? book.contentsDepth : book.contentsDepth - 1
+    var lines: [ContentsEntry] = []
+    for place in book.parts[number].articles.indices {
       articles += 1
-      return entry(for: article, page: name(of: article, number: articles))
+      if depth > 0 || title.isEmpty {
+        lines.append(entry(for: book.parts[number].articles[place], number: articles, depth))
+      }
     }
-    if part.title.isEmpty {
+    if title.isEmpty {
       entries += lines
     } else {
       entries.append(
-        ContentsEntry(
-          kind: .part, title: part.title, page: partID(number), fragment: "", children: lines))
+        ContentsEntry(kind: .part, title: title, page: partID(number), fragment: "", children: lines))
     }
   }
   return entries
 }
 
-private func entry(for article: Article, page: String) -> ContentsEntry {
-  let sections = article.sections.compactMap { section -> ContentsEntry? in
-    guard let subhead = section.subhead, !section.id.isEmpty else { return nil }
-    return ContentsEntry(
-      kind: .section, title: subhead.text, page: page, fragment: section.id, children: [])
+private func entry(for article: Article, number: Int, _ depth: Int) -> ContentsEntry {
+  let page = name(of: article, number: number)
+  var entry = ContentsEntry(
+    kind: .article, title: article.title, page: page, fragment: "", children: [])
+  if depth < 2 { return entry }
+  for place in article.sections.indices where !article.sections[place].id.isEmpty {
+    guard let subhead = article.sections[place].subhead else { continue }
+    entry.children.append(
+      ContentsEntry(
+        kind: .section, title: subhead.text, page: page, fragment: article.sections[place].id, children: []))
   }
-  return ContentsEntry(
-    kind: .article, title: article.title, page: page, fragment: "", children: sections)
+  return entry
 }
 
-/// The contents as nested lists of links; `link` says where an entry leads, as this document writes it.
-package func contentsList(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
-  Element(
-    "ol",
-    elements: entries.map { entry in
-      let anchor = Element("a", ["href": link(entry), "class": entry.kind.style.rawValue], text: entry.title)
-      let below = entry.children.isEmpty ? [] : [contentsList(entry.children, link: link)]
-      return Element("li", elements: [anchor] + below)
-    })
-}
+extension MarkupWriter {
+  /// 目录 as a page: its title, and the contents as nested lists of links; `link` says where an entry leads, as this document
+  /// writes it.
+  package mutating func contentsPage(
+    _ entries: [ContentsEntry], attributes: (inout MarkupWriter) -> Void = { _ in },
+    link: (ContentsEntry) -> String
+  ) {
+    group("nav", .contents, id: "contents") { out in
+      attributes(&out)
+      out.element("h1", .contentsTitle, text: BookWords.contents)
+      out.contentsList(entries, link)
+    }
+  }
 
-/// 目录 as a page: its title, and the list.
-package func contentsPage(_ entries: [ContentsEntry], link: (ContentsEntry) -> String) -> Element {
-  let title = StyleClass.contentsTitle.element("h1", text: BookWords.contents)
-  return StyleClass.contents.element(
-    "nav", id: "contents", elements: [title] + (entries.isEmpty ? [] : [contentsList(entries, link: link)]))
+  private mutating func contentsList(_ entries: [ContentsEntry], _ link: (ContentsEntry) -> String) {
+    if entries.isEmpty { return }
+    group("ol") { out in
+      for entry in entries {
+        out.element("li") { out in
+          out.element("a") { out in
+            out.attribute("href", link(entry))
+            out.attribute("class", entry.kind.style.rawValue)
+            out.text(entry.title)
+          }
+          out.contentsList(entry.children, link)
+        }
+      }
+    }
+  }
 }
 
 extension ContentsEntry.Kind {

@@ -1,31 +1,30 @@
 internal import Anthology
 internal import Markup
 
-/// 校改记录: what the editor changed, in book order, each with its page and lines, and the words: `del` for what went, `ins` for what
-/// came (HTML, 4.7 Edits).
-func emendationsPage(_ emendations: [Emendation]) -> Element {
-  let entries = emendations.map { emendation in
+extension MarkupWriter {
+  /// 校改记录: what the editor changed, in book order, each with its page and lines, and the words: `del` for what went, `ins` for what
+  /// came (HTML, 4.7 Edits).
+  mutating func emendations(_ emendations: [Emendation]) {
+    group("ol", .entries) { out in
+      for emendation in emendations { out.element("li", .entry) { $0.emendation(emendation) } }
+    }
+  }
+
+  private mutating func emendation(_ emendation: Emendation) {
     let place =
       emendation.lines.isEmpty ? emendation.source : emendation.source + " " + lines(of: emendation) + " 行"
     let words = [word(for: emendation.kind), place, emendation.reason].filter { !$0.isEmpty }
-    return StyleClass.entry.element(
-      "li",
-      elements: [
-        StyleClass.entryName.element("p", inline(emendation.title + "：" + words.joined(separator: "，"))),
-        Element("p", [:], emendation.runs.flatMap(element)),
-      ])
-  }
-  return matterPage(
-    Matter.emendations.page, title: BookWords.emendations,
-    [StyleClass.entries.element("ol", elements: entries)])
-}
-
-private func element(_ run: Emendation.Run) -> [Markup.Node] {
-  let words = inline(run.text.replacing("\n", with: " / "))
-  return switch run.kind {
-  case .same: words
-  case .cut: [.element(Element("del", [:], words))]
-  case .added: [.element(Element("ins", [:], words))]
+    element("p", .entryName, text: emendation.title + "：" + words.joined(separator: "，"))
+    element("p") { out in
+      for run in emendation.runs {
+        let words = run.text.replacing("\n", with: " / ")
+        switch run.kind {
+        case .same: out.inline(words)
+        case .cut: out.element("del") { $0.inline(words) }
+        case .added: out.element("ins") { $0.inline(words) }
+        }
+      }
+    }
   }
 }
 

@@ -1,29 +1,35 @@
 package import Anthology
 internal import Markup
 
-/// 图片: the picture with its caption and credit; or the caption alone, set as such, where the book does not have the
-/// picture.
-func figureElement(_ figure: Figure, _ setting: Setting) -> Element {
-  let isListed = figure.picture != nil && !figure.id.isEmpty && setting.apparatus != nil
-  var words = inline(figure.caption.text)
-  if isListed {
-    let list = setting.address(Matter.pictures.page, "list-" + figure.id)
-    words = [.element(Element("a", ["class": StyleClass.toList.rawValue, "href": list], words))]
+extension MarkupWriter {
+  /// 图片: the picture with its caption and credit; or the caption alone, set as such, where the book does not have the
+  /// picture.
+  mutating func figure(_ figure: Figure, _ setting: Setting) {
+    guard let picture = figure.picture else {
+      return group("figure", .captionOnly, id: figure.id) { $0.caption(of: figure, setting) }
+    }
+    group("figure", .picture, id: figure.id) { out in
+      out.element("img") { out in
+        out.attribute("src", setting.base + imagePath(of: figure))
+        out.attribute("alt", figure.alternative)
+        out.attribute("width", String(picture.width))
+        out.attribute("height", String(picture.height))
+      }
+      out.caption(of: figure, setting)
+    }
   }
-  if !figure.credit.isEmpty {
-    words.append(.element(StyleClass.credit.element("span", text: "（\(figure.credit)）")))
+
+  private mutating func caption(of figure: Figure, _ setting: Setting) {
+    let isListed = figure.picture != nil && !figure.id.isEmpty && setting.apparatus != nil
+    element("figcaption", .caption) { out in
+      if isListed {
+        out.link(to: .pictures, "list-" + figure.id, figure.caption.text, setting)
+      } else {
+        out.inline(figure.caption.text)
+      }
+      if !figure.credit.isEmpty { out.element("span", .credit, text: "（\(figure.credit)）") }
+    }
   }
-  let caption = StyleClass.caption.element("figcaption", words)
-  guard let picture = figure.picture else {
-    return StyleClass.captionOnly.element("figure", id: figure.id, elements: [caption])
-  }
-  let image = Element(
-    "img",
-    [
-      "src": setting.base + imagePath(of: figure), "alt": figure.alternative, "width": String(picture.width),
-      "height": String(picture.height),
-    ])
-  return StyleClass.picture.element("figure", id: figure.id, elements: [image, caption])
 }
 
 /// Where a figure's picture stands in the book: `images/fig-0001-01.jpg`.
@@ -33,7 +39,11 @@ func imagePath(of figure: Figure) -> String {
 
 /// The pictures of a book as files, in book order; the cover is not among them.
 package func imageFiles(of book: Book) -> [OutputFile] {
-  book.articles.flatMap(\.figures).compactMap { figure in
-    figure.picture.map { OutputFile(path: imagePath(of: figure), bytes: $0.bytes) }
+  book.parts.flatMap { part in
+    part.articles.indices.flatMap { place in
+      part.articles[place].figures.compactMap { figure in
+        figure.picture.map { OutputFile(path: imagePath(of: figure), bytes: $0.bytes) }
+      }
+    }
   }
 }

@@ -1,18 +1,25 @@
-package import Anthology
+internal import Anthology
 package import Markup
 
-/// 扉页: title, subtitle, series, who made the book, publisher.
-package func titlePage(of book: Book) -> Element {
-  var lines = [StyleClass.bookTitle.element("h1", phrased(book.title))]
-  if !book.subtitle.isEmpty {
-    lines.append(StyleClass.bookSubtitle.element("p", phrased(book.subtitle)))
+extension MarkupWriter {
+  /// 扉页: title, subtitle, series, who made the book, publisher.
+  mutating func titlePage(of book: Book) {
+    element("h1", .bookTitle) { $0.phrased(book.title) }
+    if !book.subtitle.isEmpty { element("p", .bookSubtitle) { $0.phrased(book.subtitle) } }
+    if let series = book.series { element("p", .bookSeries, text: words(of: series)) }
+    for line in creditLines(of: book) { element("p", .creator, text: line) }
+    if !book.publisher.isEmpty { element("p", .publisher, text: book.publisher) }
   }
-  if let series = book.series {
-    lines.append(StyleClass.bookSeries.element("p", text: words(of: series)))
+
+  /// 辑封: the page before the articles of a part.
+  package mutating func partPage(
+    _ title: String, id: String, attributes: (inout MarkupWriter) -> Void = { _ in }
+  ) {
+    group("section", .part, id: id) { out in
+      attributes(&out)
+      out.element("h1", .partTitle) { $0.phrased(title) }
+    }
   }
-  lines += creditLines(of: book).map { StyleClass.creator.element("p", text: $0) }
-  if !book.publisher.isEmpty { lines.append(StyleClass.publisher.element("p", text: book.publisher)) }
-  return StyleClass.titlePage.element("section", id: "title-page", elements: lines)
 }
 
 /// 某某丛书·3
@@ -32,16 +39,4 @@ func creditLines(of book: Book) -> [String] {
     }
   }
   return lines.map { $0.names.joined(separator: " ") + ($0.role.isEmpty ? "" : " " + $0.role) }
-}
-
-/// 编者的话
-func forewordPage(_ foreword: Foreword, title: String) -> Element {
-  matterPage(
-    Matter.foreword.page, title: title, blockElements(foreword.blocks, BlockNotes([], Setting(base: ""))))
-}
-
-/// 辑封: the page before the articles of a part.
-package func partPage(_ title: String, id: String) -> Element {
-  StyleClass.part.element(
-    "section", id: id, elements: [StyleClass.partTitle.element("h1", phrased(title))])
 }

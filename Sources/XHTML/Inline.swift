@@ -1,38 +1,36 @@
 internal import Markup
 
-/// A text as the children of its paragraph: the text itself, with —— and …… held together.
-///
-/// CLREQ 3.1.6.3 (破折号, 省略号): the two cells of these marks are not parted by a line's end. Engines that follow
-/// UAX 14 keep them together by themselves; a span says it to those that do not, and adds no character.
-func inline(_ text: String) -> [Node] {
-  guard mayHoldMarks(text) else { return text.isEmpty ? [] : [.text(text)] }
-  var text = text
-  return text.withUTF8 { utf8 in
-    var nodes: [Node] = []
+extension MarkupWriter {
+  /// A text as what its paragraph holds: the text itself, with —— and …… held together.
+  ///
+  /// CLREQ 3.1.6.3 (破折号, 省略号): the two cells of these marks are not parted by a line's end. Engines that follow
+  /// UAX 14 keep them together by themselves; a span says it to those that do not, and adds no character.
+  mutating func inline(_ text: String) {
+    var text = text
+    text.withUTF8 { inline($0) }
+  }
+
+  mutating func inline(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    var place = 0
-    while place < utf8.count {
-      let length = unbreakableLength(utf8, at: place)
-      if length == 0 {
-        place += 1
-        continue
-      }
-      if start < place { nodes.append(.text(decoded(utf8, start..<place))) }
-      let mark = decoded(utf8, place..<place + length)
-      nodes.append(.element(Element("span", ["class": StyleClass.nobreak.rawValue], text: mark)))
-      place += length
-      start = place
+    while let mark = nextMark(in: utf8, from: start) {
+      if start < mark.lowerBound { text(part(of: utf8, start..<mark.lowerBound)) }
+      element("span", .nobreak) { $0.text(part(of: utf8, mark)) }
+      start = mark.upperBound
     }
-    if start < utf8.count { nodes.append(.text(decoded(utf8, start..<utf8.count))) }
-    return nodes
+    if start < utf8.count { text(part(of: utf8, start..<utf8.count)) }
   }
 }
 
-/// Whether a text has a mark that is held together, or may have one.
-private func mayHoldMarks(_ text: String) -> Bool {
-  text.utf8.withContiguousStorageIfAvailable { utf8 in
-    utf8.indices.contains { unbreakableLength(utf8, at: $0) > 0 }
-  } ?? true
+/// The next run of two or more U+2014 or U+2026.
+private func nextMark(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+  var place = start
+  while place + 5 < utf8.count {
+    let length = unbreakableLength(utf8, at: place)
+    if length > 0 { return place..<place + length }
+    // Nearly all are Han characters, of three bytes.
+    place &+= utf8[place] & 0xF0 == 0xE0 ? 3 : 1
+  }
+  return nil
 }
 
 /// How many bytes a run of two or more U+2014 or U+2026 takes that begins here; 0 where none does.
@@ -46,6 +44,6 @@ private func unbreakableLength(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int
   return end - place > 3 ? end - place : 0
 }
 
-func decoded(_ utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
-  String(decoding: UnsafeBufferPointer(rebasing: utf8[range]), as: UTF8.self)
+func part(of utf8: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  UnsafeBufferPointer(rebasing: utf8[range])
 }

@@ -1,7 +1,7 @@
 internal import Anthology
 internal import Markup
 
-/// A block's text as the children of its element, with the marks of the notes that belong to it.
+/// A block's text, with the marks of the notes that belong to it.
 ///
 /// The notes are those of this block alone, in the order of their offsets.
 struct MarkedText {
@@ -14,32 +14,27 @@ struct MarkedText {
     notes = apparatus.byBlock[block.id] ?? []
     setting = apparatus.setting
   }
+}
 
-  var nodes: [Node] { nodes(0..<text.utf8.count) }
-
-  /// The children for a range of UTF-8 offsets. A mark at its end belongs to it, unless the text goes on in another
-  /// range from there.
-  func nodes(_ range: Range<Int>, goesOn: Bool = false) -> [Node] {
-    let own = notes.filter { _, note in
-      range.contains(note.offset) || !goesOn && note.offset == range.upperBound
-    }
-    if own.isEmpty { return inline(slice(range)) }
-    var nodes: [Node] = []
-    var start = range.lowerBound
-    for (number, note) in own {
-      if start < note.offset { nodes += inline(slice(start..<note.offset)) }
-      nodes.append(.element(noteReference(note, number: number, setting)))
-      start = note.offset
-    }
-    if start < range.upperBound { nodes += inline(slice(start..<range.upperBound)) }
-    return nodes
+extension MarkupWriter {
+  mutating func marked(_ text: MarkedText) {
+    if text.notes.isEmpty { inline(text.text) } else { marked(text, 0..<text.text.utf8.count) }
   }
 
-  func slice(_ range: Range<Int>) -> String {
-    let utf8 = text.utf8
-    guard range.count < utf8.count else { return text }
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-    return String(text[start..<utf8.index(start, offsetBy: range.count)])
+  /// What stands in a range of UTF-8 offsets. A mark at its end belongs to it, unless the text goes on in another
+  /// range from there.
+  mutating func marked(_ text: MarkedText, _ range: Range<Int>, goesOn: Bool = false) {
+    var words = text.text
+    words.withUTF8 { utf8 in
+      var start = range.lowerBound
+      for (number, note) in text.notes
+      where range.contains(note.offset) || !goesOn && note.offset == range.upperBound {
+        if start < note.offset { inline(part(of: utf8, start..<note.offset)) }
+        noteReference(note, number: number, text.setting)
+        start = note.offset
+      }
+      if start < range.upperBound { inline(part(of: utf8, start..<range.upperBound)) }
+    }
   }
 }
 

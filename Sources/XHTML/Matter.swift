@@ -26,55 +26,96 @@ package enum Matter: String, CaseIterable, Sendable {
 
 /// A page of the book that is none of its text.
 package struct MatterPage: Sendable {
-  package var matter: Matter
   package var title: String
-  /// The page's one element.
-  package var element: Element
+  package var content: Content
+
+  /// What it is made of.
+  package enum Content: Sendable {
+    case title
+    /// With how many characters the articles' bodies have.
+    case colophon(Colophon, characters: Int)
+    case foreword(Foreword)
+    case authors([Author])
+    case pictures([PictureEntry])
+    case sources([SourceEntry])
+    case emendations([Emendation])
+  }
+
+  package var matter: Matter {
+    switch content {
+    case .title: .title
+    case .colophon: .colophon
+    case .foreword: .foreword
+    case .authors: .authors
+    case .pictures: .pictures
+    case .sources: .sources
+    case .emendations: .emendations
+    }
+  }
 }
 
 /// The pages before the contents, but for the cover: those of which the book has something to say.
 package func frontPages(of book: Book) -> [MatterPage] {
-  var pages = [MatterPage(matter: .title, title: BookWords.titlePage, element: titlePage(of: book))]
+  var pages = [MatterPage(title: BookWords.titlePage, content: .title)]
   if let colophon = book.colophon {
+    let characters = book.articles.reduce(0) { $0 + $1.characterCount }
     pages.append(
-      MatterPage(
-        matter: .colophon, title: BookWords.colophon, element: colophonPage(colophon, of: book)))
+      MatterPage(title: BookWords.colophon, content: .colophon(colophon, characters: characters)))
   }
   if let foreword = book.foreword {
     let title = foreword.title.isEmpty ? BookWords.foreword : foreword.title
-    pages.append(MatterPage(matter: .foreword, title: title, element: forewordPage(foreword, title: title)))
+    pages.append(MatterPage(title: title, content: .foreword(foreword)))
   }
   return pages
 }
 
 /// The pages behind the text: those that have an entry.
-package func backPages(of apparatus: Apparatus, _ setting: Setting) -> [MatterPage] {
+package func backPages(of apparatus: Apparatus) -> [MatterPage] {
   var pages: [MatterPage] = []
   if !apparatus.authors.isEmpty {
-    pages.append(
-      MatterPage(matter: .authors, title: BookWords.authors, element: authorsPage(apparatus.authors, setting))
-    )
+    pages.append(MatterPage(title: BookWords.authors, content: .authors(apparatus.authors)))
   }
   if !apparatus.pictures.isEmpty {
-    pages.append(
-      MatterPage(
-        matter: .pictures, title: BookWords.pictures, element: picturesPage(apparatus.pictures, setting)))
+    pages.append(MatterPage(title: BookWords.pictures, content: .pictures(apparatus.pictures)))
   }
   if !apparatus.sources.isEmpty {
-    pages.append(
-      MatterPage(matter: .sources, title: BookWords.sources, element: sourcesPage(apparatus.sources, setting))
-    )
+    pages.append(MatterPage(title: BookWords.sources, content: .sources(apparatus.sources)))
   }
   if !apparatus.emendations.isEmpty {
-    pages.append(
-      MatterPage(
-        matter: .emendations, title: BookWords.emendations, element: emendationsPage(apparatus.emendations)))
+    pages.append(MatterPage(title: BookWords.emendations, content: .emendations(apparatus.emendations)))
   }
   return pages
 }
 
-/// A page under a title of its own.
-func matterPage(_ id: String, title: String, _ elements: [Element]) -> Element {
-  let heading = StyleClass.matterTitle.element("h1", phrased(title))
-  return StyleClass.matter.element("section", id: id, elements: [heading] + elements)
+extension MarkupWriter {
+  /// A page's one element.
+  ///
+  /// - Parameters:
+  ///   - book: what is said of it as a whole; its articles are not asked for.
+  ///   - attributes: more of them for the element.
+  package mutating func matter(
+    _ page: MatterPage, of book: Book, _ setting: Setting,
+    attributes: (inout MarkupWriter) -> Void = { _ in }
+  ) {
+    let (style, id): (StyleClass, String) =
+      switch page.content {
+      case .title: (.titlePage, "title-page")
+      case .colophon: (.colophon, page.matter.page)
+      default: (.matter, page.matter.page)
+      }
+    group("section", style, id: id) { out in
+      attributes(&out)
+      if style == .matter { out.element("h1", .matterTitle) { $0.phrased(page.title) } }
+      switch page.content {
+      case .title: out.titlePage(of: book)
+      case .colophon(let colophon, let characters):
+        out.colophon(colophon, characters: characters, of: book)
+      case .foreword(let foreword): out.blocks(foreword.blocks, BlockNotes([], Setting(base: "")))
+      case .authors(let authors): out.authors(authors, setting)
+      case .pictures(let pictures): out.pictures(pictures, setting)
+      case .sources(let sources): out.sources(sources, setting)
+      case .emendations(let emendations): out.emendations(emendations)
+      }
+    }
+  }
 }

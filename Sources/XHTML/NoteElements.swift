@@ -3,38 +3,49 @@ internal import Markup
 
 // 编者注: one markup for all readers. `epub:type` and the roles of DPUB-ARIA make the note pop up where the standard is
 // followed, the classes `duokan-…` where 多看 is; everywhere else it is a link to the end of the article and back.
-
-/// The mark in the text. Its text is a number, for readers that go by the text of a link.
-func noteReference(_ note: Note, number: Int, _ setting: Setting) -> Element {
-  let mark: Node =
-    setting.noteIcon.map {
-      .element(Element("img", ["src": $0, "alt": noteMark(number), "class": StyleClass.noteIcon.rawValue]))
+extension MarkupWriter {
+  /// The mark in the text. Its text is a number, for readers that go by the text of a link.
+  mutating func noteReference(_ note: Note, number: Int, _ setting: Setting) {
+    element("a") { out in
+      out.attribute("id", referenceID(note))
+      out.attribute("class", StyleClass.noteReference.rawValue + " " + StyleClass.duokanReference.rawValue)
+      out.type("noteref", setting)
+      out.attribute("role", "doc-noteref")
+      out.attribute("href", "#" + note.id)
+      guard let icon = setting.noteIcon else { return out.text(noteMark(number)) }
+      out.element("img") { out in
+        out.attribute("src", icon)
+        out.attribute("alt", noteMark(number))
+        out.attribute("class", StyleClass.noteIcon.rawValue)
+      }
     }
-    ?? .text(noteMark(number))
-  return Element(
-    "a",
-    [
-      "id": referenceID(note),
-      "class": StyleClass.noteReference.rawValue + " " + StyleClass.duokanReference.rawValue,
-      "epub:type": setting.type("noteref"), "role": "doc-noteref", "href": "#" + note.id,
-    ], [mark])
-}
-
-/// The notes at the end of their article, each linked back to its mark.
-func noteList(_ notes: [Note], _ setting: Setting) -> Element {
-  let items = notes.enumerated().map { place, note in
-    let back = Element(
-      "a", ["class": StyleClass.noteBack.rawValue, "role": "doc-backlink", "href": "#" + referenceID(note)],
-      text: noteMark(place + 1))
-    return Element(
-      "aside",
-      [
-        "id": note.id, "class": StyleClass.editorNote.rawValue + " " + StyleClass.duokanItem.rawValue,
-        "epub:type": setting.type("footnote"), "role": "doc-footnote",
-      ], elements: [Element("p", [:], [.element(back)] + inline(note.text))])
   }
-  return Element(
-    "div", ["class": StyleClass.notes.rawValue + " " + StyleClass.duokanList.rawValue], elements: items)
+
+  /// The notes at the end of their article, each linked back to its mark.
+  mutating func noteList(_ notes: [Note], _ setting: Setting) {
+    element("div") { out in
+      out.attribute("class", StyleClass.notes.rawValue + " " + StyleClass.duokanList.rawValue)
+      for (place, note) in notes.enumerated() { out.note(note, number: place + 1, setting) }
+    }
+  }
+
+  private mutating func note(_ note: Note, number: Int, _ setting: Setting) {
+    element("aside") { out in
+      out.attribute("id", note.id)
+      out.attribute("class", StyleClass.editorNote.rawValue + " " + StyleClass.duokanItem.rawValue)
+      out.type("footnote", setting)
+      out.attribute("role", "doc-footnote")
+      out.element("p") { out in
+        out.element("a") { out in
+          out.attribute("class", StyleClass.noteBack.rawValue)
+          out.attribute("role", "doc-backlink")
+          out.attribute("href", "#" + referenceID(note))
+          out.text(noteMark(number))
+        }
+        out.inline(note.text)
+      }
+    }
+  }
 }
 
 private func referenceID(_ note: Note) -> String { "ref" + note.id.drop { $0 != "-" } }

@@ -9,9 +9,10 @@ package func words(of provenance: Provenance) -> String {
 
 /// `2025-06-28` as 2025年6月28日.
 package func dateWords(_ date: String) -> String {
-  var words = ""
+  var words: [UInt8] = []
   for (part, unit) in zip(date.utf8.split(separator: UInt8(ascii: "-")), ["年", "月", "日"]) {
-    words += String(Substring(part.drop { $0 == UInt8(ascii: "0") })) + unit
+    words += part.drop { $0 == UInt8(ascii: "0") }
+    words += unit.utf8
   }
-  return words
+  return String(decoding: words, as: UTF8.self)
 }

@@ -25,7 +25,4 @@ package struct Setting: Sendable {
     self.noteIcon = noteIcon
     self.address = address
   }
-
-  /// The value of an `epub:type`, where one is written.
-  func type(_ name: String) -> String? { hasSemantics ? name : nil }
 }

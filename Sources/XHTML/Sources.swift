@@ -5,6 +5,8 @@ package struct SourceEntry: Sendable {
   /// `source-001`, numbered in the order of the list.
   package var id: String
   package var provenance: Provenance
+  /// How a book says it: 《营口日报》2025年6月28日第1版.
+  package var words = ""
   /// In book order.
   package var works: [Work]
 }
@@ -13,16 +15,24 @@ package struct SourceEntry: Sendable {
 func sources(of articles: [Article]) -> [SourceEntry] {
   var places: [Provenance: Int] = [:]
   var entries: [SourceEntry] = []
-  for article in articles where !article.provenance.isEmpty {
-    let place = places[article.provenance] ?? entries.count
-    if place == entries.count {
-      places[article.provenance] = place
-      entries.append(SourceEntry(id: "", provenance: article.provenance, works: []))
+  var place = 0
+  for number in articles.indices {
+    let provenance = articles[number].provenance
+    if provenance.isEmpty { continue }
+    // Most stand on the page of the one before.
+    if entries.isEmpty || entries[place].provenance != provenance {
+      place = places[provenance] ?? entries.count
     }
-    entries[place].works.append(Work(article))
+    if place == entries.count {
+      places[provenance] = place
+      entries.append(SourceEntry(id: "", provenance: provenance, works: []))
+    }
+    entries[place].works.append(Work(articles[number]))
   }
-  let papers = pinyinOrdered(Array(Set(entries.map(\.provenance.paper))), by: \.self)
-  let ranks = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.value, $0.offset) })
+  let papers = Set(entries.map(\.provenance.paper))
+  // One paper needs no order.
+  let ordered = papers.count < 2 ? Array(papers) : pinyinOrdered(Array(papers), by: \.self).map(\.value)
+  let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($0.element, $0.offset) })
   func key(_ entry: SourceEntry) -> (Int, String, Int, String) {
     let page = entry.provenance.page
     return (ranks[entry.provenance.paper] ?? 0, entry.provenance.date, page.utf8.count, page)
@@ -30,6 +40,7 @@ func sources(of articles: [Article]) -> [SourceEntry] {
   return entries.sorted { key($0) < key($1) }.enumerated().map { place, entry in
     var entry = entry
     entry.id = numbered("source-", place + 1, digits: 3)
+    entry.words = words(of: entry.provenance)
     return entry
   }
 }

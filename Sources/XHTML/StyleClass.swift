@@ -133,17 +133,39 @@ package enum StyleClass: String, CaseIterable, Sendable {
   case linkText = "link-text"
 }
 
-extension StyleClass {
-  /// An element of this class.
-  func element(_ name: String, id: String = "", _ children: [Node]) -> Element {
-    Element(name, ["id": id.isEmpty ? nil : id, "class": rawValue], children)
+extension MarkupWriter {
+  /// An element of a class.
+  mutating func element(
+    _ name: StaticString, _ style: StyleClass, id: String = "", _ content: (inout MarkupWriter) -> Void
+  ) {
+    element(name) { out in
+      out.attributes(style, id)
+      content(&out)
+    }
   }
 
-  func element(_ name: String, id: String = "", elements: [Element]) -> Element {
-    element(name, id: id, elements.map(Node.element))
+  /// A group of a class.
+  mutating func group(
+    _ name: StaticString, _ style: StyleClass, id: String = "", _ content: (inout MarkupWriter) -> Void
+  ) {
+    group(name) { out in
+      out.attributes(style, id)
+      content(&out)
+    }
   }
 
-  func element(_ name: String, text: String) -> Element {
-    element(name, inline(text))
+  private mutating func attributes(_ style: StyleClass, _ id: String) {
+    attribute("id", ifAny: id)
+    attribute("class", style.rawValue)
+  }
+
+  /// An element of a class that holds text only.
+  mutating func element(_ name: StaticString, _ style: StyleClass, text: String) {
+    element(name, style) { $0.inline(text) }
+  }
+
+  /// An attribute, where there is something to say.
+  mutating func attribute(_ name: StaticString, ifAny value: String) {
+    if !value.isEmpty { attribute(name, value) }
   }
 }

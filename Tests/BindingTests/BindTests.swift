@@ -40,7 +40,9 @@ private let pages = [
   #expect(last.sections.map(\.id) == ["sec-0004-01", "sec-0004-02"])
   #expect(last.body.map(\.id) == ["p-0004-001", "p-0004-002", "sec-0004-02", "p-0004-003", "p-0004-004"])
   #expect(last.figures.map(\.id) == ["fig-0004-01"])
-  #expect(book.articles == number(pages.flatMap(\.articles)))
+  var articles = pages.flatMap(\.articles)
+  for place in articles.indices { number(&articles[place], as: place + 1) }
+  #expect(book.articles == articles)
 }
 
 @Test func theIdentifierStaysWhenThePagesAreReordered() {

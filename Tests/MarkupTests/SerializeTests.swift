@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct SerializeTests {
-  func markup(_ element: Element, breaking: Set<String> = []) -> String {
+  func markup(_ element: Element, breaking: [StaticString] = []) -> String {
     String(decoding: serialize(element, breaking: breaking), as: UTF8.self)
   }
 
