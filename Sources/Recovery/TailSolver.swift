@@ -192,9 +192,8 @@ package struct TailSolver {
   func exact() -> [Segment] {
     var scorer = TailScorer(self)
     let lattice = Lattice(self) { scorer.score($0) }
-    let best = lattice.best()
-    let sums = LatticeSums(lattice, best: best)
-    return best.steps.map { step in
+    let sums = LatticeSums(lattice)
+    return lattice.best(sums.mayBeBest()).map { step in
       let range = range(step)
       let middle = (range.lowerBound + range.upperBound - 1) / 2
       return Segment(
