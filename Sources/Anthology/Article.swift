@@ -123,10 +123,29 @@ package struct Figure: Sendable, Equatable {
 }
 
 extension Article {
+  /// Goes through every passage of the article, heading first.
+  package func forEachPassage(_ body: (Passage) -> Void) {
+    if let kicker = heading.kicker { body(kicker) }
+    if let headline = heading.headline { body(headline) }
+    if let deck = heading.deck { body(deck) }
+    for place in bylines.indices { body(bylines[place].passage) }
+    forEachBlock { body($0.passage) }
+    for place in figures.indices { body(figures[place].caption) }
+  }
+
+  /// Goes through the body in reading order, subheads in their places.
+  package func forEachBlock(_ body: (Block) -> Void) {
+    for place in sections.indices {
+      if let subhead = sections[place].subhead { body(subhead) }
+      for block in sections[place].blocks.indices { body(sections[place].blocks[block]) }
+    }
+  }
+
   /// Every passage of the article, heading first.
   package var passages: [Passage] {
-    [heading.kicker, heading.headline, heading.deck].compactMap(\.self) + bylines.map(\.passage)
-      + body.map(\.passage) + figures.map(\.caption)
+    var all: [Passage] = []
+    forEachPassage { all.append($0) }
+    return all
   }
 
   /// Takes the spans off every passage.

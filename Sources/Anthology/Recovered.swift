@@ -36,8 +36,17 @@ package struct Recovered: Sendable {
 }
 
 extension Recovered {
-  /// Every passage that holds text of the source: the articles', the furniture, and what was dropped.
+  /// Goes through every passage that holds text of the source: the articles', the furniture, and what was dropped.
+  package func forEachPassage(_ body: (Passage) -> Void) {
+    for article in articles { article.forEachPassage(body) }
+    for passage in furniture { body(passage) }
+    for drop in dropped { body(drop.passage) }
+  }
+
+  /// All of them.
   package var passages: [Passage] {
-    articles.flatMap(\.passages) + furniture + dropped.map(\.passage)
+    var all: [Passage] = []
+    forEachPassage { all.append($0) }
+    return all
   }
 }

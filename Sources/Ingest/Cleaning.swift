@@ -19,7 +19,7 @@ func cleaned(
   _ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, isTraditional: Bool = false,
   into ledger: inout Ledger
 ) -> CleanLine {
-  if raw.allSatisfy(isPlain) { return untouched(raw, of: line) }
+  if raw.withUnsafeBufferPointer({ $0.allSatisfy(isPlain) }) { return untouched(raw, of: line) }
   var text: [Unicode.Scalar] = []
   text.reserveCapacity(raw.count)
   for index in raw.indices {
@@ -55,11 +55,16 @@ private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
 
 /// A line as it stands in the source, its ends trimmed.
 private func untouched(_ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine) -> CleanLine {
-  let first = raw.firstIndex { !isWhiteSpace($0) } ?? raw.endIndex
-  let end = raw.lastIndex { !isWhiteSpace($0) }.map { $0 + 1 } ?? first
-  return CleanLine(
-    number: line.number, text: Array(raw[first..<end]), startsPage: line.startsPage,
-    indent: raw[..<first].reduce(0) { $0 + halfCells($1) })
+  raw.withUnsafeBufferPointer { raw in
+    var (first, end, indent) = (0, raw.count, 0)
+    while first < end, isWhiteSpace(raw[first]) {
+      indent += halfCells(raw[first])
+      first += 1
+    }
+    while end > first, isWhiteSpace(raw[end - 1]) { end -= 1 }
+    return CleanLine(
+      number: line.number, text: Array(raw[first..<end]), startsPage: line.startsPage, indent: indent)
+  }
 }
 
 /// Without the white space at either end.

@@ -15,31 +15,45 @@ func auditDoor(_ source: [UInt8], page: Page, file: String) -> [Finding] {
 
 private struct DoorAudit {
   private let file: String
-  /// By the number of the line; empty where the page has none of that number.
-  private let texts: [[Unicode.Scalar]]
+  /// The page's lines, their numbers ascending.
+  private let lines: [Line]
   private let entries: [Int: [Ledger.Entry]]
   private var number = 1
+  /// Where the page's line of that number stands, if it has one; else the next.
+  private var place = 0
   private(set) var findings: [Finding] = []
 
   init(page: Page, file: String) {
     self.file = file
-    let last = page.lines.reduce(0) { max($0, $1.number) }
-    var texts = [[Unicode.Scalar]](repeating: [], count: last + 1)
-    for line in page.lines {
-      texts[line.number] = texts[line.number].isEmpty ? line.scalars : texts[line.number] + line.scalars
-    }
-    self.texts = texts
+    lines = DoorAudit.ascending(page.lines)
     entries = Dictionary(grouping: page.ledger.entries, by: \.line)
   }
 
+  /// The lines of a page as its reader leaves them, else in order, and those of one number put together.
+  private static func ascending(_ lines: [Line]) -> [Line] {
+    let isAscending = lines.indices.dropFirst().allSatisfy { lines[$0 - 1].number < lines[$0].number }
+    if isAscending { return lines }
+    return Dictionary(grouping: lines, by: \.number).sorted { $0.key < $1.key }.map { number, lines in
+      Line(number: number, scalars: lines.flatMap(\.scalars))
+    }
+  }
+
+  /// Whether the page has a line of the number that is read.
+  private var hasLine: Bool { place < lines.count && lines[place].number == number }
+
   /// The text of the page's line of the number that is read.
-  private var text: [Unicode.Scalar] { texts.indices.contains(number) ? texts[number] : [] }
+  private var text: [Unicode.Scalar] { hasLine ? lines[place].scalars : [] }
+
+  private mutating func next() {
+    if hasLine { place += 1 }
+    number += 1
+  }
 
   mutating func read(_ source: [UInt8]) {
     let isRead = source.withUnsafeBufferPointer { readLines($0) }
     if !isRead { readScalars(String(decoding: source, as: UTF8.self)) }
-    for stray in texts.indices.dropFirst(number) where !texts[stray].isEmpty {
-      findings.append(Finding(.textInvented, file: file, line: stray, String(texts[stray]), file))
+    for stray in lines[place...] where !stray.scalars.isEmpty {
+      findings.append(Finding(.textInvented, file: file, line: stray.number, stray.text, file))
     }
   }
 
@@ -58,8 +72,10 @@ private struct DoorAudit {
 
   /// Nearly all lines are on the page as they stand in the source.
   private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if entries.isEmpty || entries[number] == nil, isSame(bytes, text) {
-      number += 1
+    if entries.isEmpty || entries[number] == nil,
+      hasLine ? isSame(bytes, lines[place].scalars) : isSame(bytes, [])
+    {
+      next()
       return
     }
     var line = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter { !isBlank($0) })
@@ -102,7 +118,7 @@ private struct DoorAudit {
   private mutating func endLine(_ line: inout [Unicode.Scalar]) {
     defer {
       line.removeAll(keepingCapacity: true)
-      number += 1
+      next()
     }
     let changes = entries.isEmpty ? [] : entries[number] ?? []
     if changes.isEmpty, isSaid(line) { return }
@@ -161,14 +177,19 @@ private func hasOtherEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 /// Whether bytes are those of a text in UTF-8, the spaces at their ends aside that newspapers indent with.
 private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [Unicode.Scalar]) -> Bool {
   let (start, end) = bare(bytes)
+  let raw = UnsafeRawBufferPointer(bytes)
   var place = start
   for scalar in text {
     let value = scalar.value
     if value >= 0x800, value < 0x1_0000 {
-      guard place &+ 3 <= end, UInt32(bytes[place]) == 0xE0 | value >> 12,
-        UInt32(bytes[place &+ 1]) == 0x80 | value >> 6 & 0x3F,
-        UInt32(bytes[place &+ 2]) == 0x80 | value & 0x3F
-      else { return false }
+      let three = 0xE0 | value >> 12 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
+      guard place &+ 3 <= end else { return false }
+      // The byte behind the three is read with them where there is one.
+      let found =
+        place &+ 4 <= raw.count
+        ? UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)) & 0xFF_FFFF
+        : UInt32(raw[place]) | UInt32(raw[place &+ 1]) << 8 | UInt32(raw[place &+ 2]) << 16
+      if found != three { return false }
       place &+= 3
     } else {
       for byte in scalar.utf8 {

@@ -4,6 +4,11 @@ func namesMarkdown(_ source: String) -> Bool {
   return [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix)
 }
 
+/// Whether a source has any of the characters without which `looksLikeMarkdown` finds nothing.
+func holdsMarkdownSigns(_ utf8: [UInt8]) -> Bool {
+  utf8.withUnsafeBufferPointer { utf8 in "#`~<*!".utf8.contains { utf8.place(of: $0) != nil } }
+}
+
 /// Whether a page is Markdown by what stands in it, as layout models write it into `.txt` files too.
 ///
 /// A heading or a picture is enough, for no newspaper prints either; tags and bold type are enough together.

@@ -46,7 +46,8 @@ package func page(
   let clean = raw.lines.map {
     cleaned(raw.scalars[$0.range], of: $0, isTraditional: isTraditional, into: &ledger)
   }
-  let isMarkdown = namesMarkdown(source) || looksLikeMarkdown(clean)
+  let isMarkdown =
+    namesMarkdown(source) || holdsMarkdownSigns(decoded.utf8) && looksLikeMarkdown(clean)
   let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean)
   if lines.isEmpty { throw Refusal(.input, [Finding(.blankFile, file: file)]) }
   let page = Page(source: source, form: isMarkdown ? .markdown : .columns, lines: lines, ledger: ledger)

@@ -179,17 +179,15 @@ private func take(
   let (page, noticed) = try workers.time(.read) { () throws(Refusal) in
     try stages.readPage(file.path, file.encoding)
   }
-  let (recovered, audit) = workers.time(.recover) {
-    let recovered = stages.recover(page)
-    return (recovered, stages.audit(recovered, page, file.name))
-  }
-  let (typeset, unsettled) = workers.time(.typography) { stages.typeset(recovered, style, file.name) }
+  var recovered = workers.time(.recover) { stages.recover(page) }
+  let audit = workers.time(.recover) { stages.audit(recovered, page, file.name) }
+  let unsettled = workers.time(.typography) { stages.typeset(&recovered, style, file.name) }
   var findings = noticed.map { named($0, file) } + audit + unsettled
-  if typeset.articles.isEmpty && !findings.contains(where: { $0.code == .noArticle }) {
+  if recovered.articles.isEmpty && !findings.contains(where: { $0.code == .noArticle }) {
     findings.append(Finding(.noArticle, file: file.name))
   }
   let removed = page.ledger.entries.filter { $0.reason.removes && !$0.from.isEmpty }
-  var result = PageResult(name: file.name, removed: removed, recovered: typeset)
+  var result = PageResult(name: file.name, removed: removed, recovered: recovered)
   result.add(findings)
   return result
 }

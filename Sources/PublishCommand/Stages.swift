@@ -14,7 +14,7 @@ package struct Stages: Sendable {
   /// Whether source = articles + furniture + dropped, and what else recovery found.
   package var audit: @Sendable (_ recovered: Recovered, _ page: Page, _ file: String) -> [Finding]
   package var typeset:
-    @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (Recovered, [Finding])
+    @Sendable (_ recovered: inout Recovered, _ style: HouseStyle, _ file: String) -> [Finding]
   /// Joins the articles that go on on another page, and proves that nothing was lost. The files are what findings call the pages.
   package var join:
     @Sendable (_ pages: [Recovered], _ folios: [Provenance], _ files: [String]) -> JoinedPages = {
@@ -38,9 +38,7 @@ package struct Stages: Sendable {
     recover: @escaping @Sendable (_ page: Page) -> Recovered,
     audit: @escaping @Sendable (_ recovered: Recovered, _ page: Page, _ file: String) -> [Finding],
     typeset:
-      @escaping @Sendable (_ recovered: Recovered, _ style: HouseStyle, _ file: String) -> (
-        Recovered, [Finding]
-      ),
+      @escaping @Sendable (_ recovered: inout Recovered, _ style: HouseStyle, _ file: String) -> [Finding],
     makeEPUB: @escaping MakeEPUB,
     makePrint: @escaping @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
   ) {
@@ -61,10 +59,7 @@ package struct Stages: Sendable {
     audit: { recovered, page, file in
       Recovery.audit(recovered, against: page, file: file) + Recovery.findings(in: recovered, file: file)
     },
-    typeset: { recovered, style, file in
-      let typeset = Typography.typeset(recovered, style: style, file: file)
-      return (typeset.recovered, typeset.findings)
-    },
+    typeset: { Typography.typeset(&$0, style: $1, file: $2) },
     makeEPUB: { try packEPUB($0, $1, $2, with: $3, tell: $4) },
     makePrint: { Print.makePrint($0, styles: $1, area: $2) })
 }

@@ -20,12 +20,12 @@ func isWarmedUp(for arguments: [String]) -> Bool {
 func warmUp() -> Recovered? {
   let stages = Stages.real
   guard let reading = try? page(from: Array(sample.utf8), source: "", file: "") else { return nil }
-  let recovered = stages.recover(reading.page)
+  var recovered = stages.recover(reading.page)
   _ = stages.audit(recovered, reading.page, "")
-  let (typeset, _) = stages.typeset(recovered, HouseStyle(), "")
-  let book = bind([typeset], plan: BookPlan(title: "书"))
+  _ = stages.typeset(&recovered, HouseStyle(), "")
+  let book = bind([recovered], plan: BookPlan(title: "书"))
   let epub = try? stages.makeEPUB(book, [], .standard, Workers()) { _, _ in }
-  return epub == nil ? nil : typeset
+  return epub == nil ? nil : recovered
 }
 
 /// A page with one of each: a folio, a heading, a byline, paragraphs with something to be set, a caption.

@@ -33,26 +33,26 @@ extension Sheet {
   /// - Parameter second: the element that would begin one.
   /// - Parameter link: how little they share, as `BodyLikeness.links` has it.
   func cut(_ first: Int, _ second: Int, link: Double, layout: Layout, into sink: inout some EvidenceSink) {
-    let (before, after) = (elements[first], elements[second])
+    let (row, opening) = (rows[elements[second].firstRow], elements[second].scalars)
+    let isDateline = opensWithDateline(opening)
     sink.add(.cut)
     sink.add(.cutLink, link)
-    sink.add(.cutGap, max(-3, min(3, gaps[after.firstRow])))
-    sink.add(.cutSigned, if: before.signature != nil)
+    sink.add(.cutGap, max(-3, min(3, gaps[elements[second].firstRow])))
+    sink.add(.cutSigned, if: elements[first].signature != nil)
     // A jump line leaves no doubt: the one part ends before it, or the other begins behind it.
-    if before.goesOnElsewhere || after.beganElsewhere { sink.add(.cutSigned, Boundaries.jump) }
-    sink.add(.cutUnfinished, if: !rows[before.pieces[before.pieces.count - 1].row].endsSentence)
-    sink.add(.cutPage, if: rows[after.firstRow].line.startsPage)
-    if let a = before.measure, let b = after.measure, abs(a - b) >= 3 {
+    if elements[first].goesOnElsewhere || elements[second].beganElsewhere { sink.add(.cutSigned, Boundaries.jump) }
+    sink.add(.cutUnfinished, if: !rows[elements[first].lastRow].endsSentence)
+    sink.add(.cutPage, if: row.line.startsPage)
+    if let a = elements[first].measure, let b = elements[second].measure, abs(a - b) >= 3 {
       sink.add(abs(a - b) >= 12 ? .cutMeasureFar : .cutMeasure)
     }
-    sink.add(.cutDateline, if: opensWithDateline(after.scalars))
-    sink.add(.cutDate, if: opensWithDate(after.scalars))
-    sink.add(.cutReports, if: opensWithReport(after.scalars))
+    sink.add(.cutDateline, if: isDateline)
+    sink.add(.cutDate, if: opensWithDate(opening))
+    sink.add(.cutReports, if: opensWithReport(opening))
     sink.add(
       .cutCounts,
-      if: opensParagraph(after.scalars) && !opensWithDateline(after.scalars)
-        || (rows[after.firstRow].numbering?.number ?? 0) > 1)
-    sink.add(.cutShortLead, if: after.scalars.count < 40)
+      if: opensParagraph(opening) && !isDateline || (row.numbering?.number ?? 0) > 1)
+    sink.add(.cutShortLead, if: opening.count < 40)
     run(between: first, and: second, layout: layout, into: &sink)
   }
 
@@ -82,21 +82,34 @@ extension Sheet {
   }
 }
 
-private let daysBefore = ["近日", "日前", "当地时间", "昨日", "今天", "昨天"].map { Array($0.unicodeScalars) }
-private let reports = ["指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还"].map {
-  Array($0.unicodeScalars)
+private let daysBefore = Words("近日", "日前", "当地时间", "昨日", "今天", "昨天")
+private let reports = Words("指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还")
+
+/// Words that are looked for together.
+private struct Words {
+  private let words: [[Unicode.Scalar]]
+  /// Their first characters: nearly no text has one.
+  private let openers: [Unicode.Scalar]
+
+  init(_ words: String...) {
+    self.words = words.map { Array($0.unicodeScalars) }
+    openers = words.compactMap(\.unicodeScalars.first)
+  }
+
+  /// Whether one of them stands in a text.
+  func stand(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.contains { place in
+      openers.contains(text[place]) && words.contains { text[place...].starts(with: $0) }
+    }
+  }
 }
 
 /// A date among the first characters: 9月23日下午, 近日, 当地时间.
 func opensWithDate(_ scalars: [Unicode.Scalar]) -> Bool {
+  if daysBefore.stand(in: scalars.prefix(8)) { return true }
   let head = scalars.prefix(16)
-  let opening = scalars.prefix(8)
-  guard !daysBefore.contains(where: { position(of: $0, in: opening) != nil }) else { return true }
   return zip(head, head.dropFirst()).contains { $0.isDigit && ($1 == "日" || $1 == "月") }
 }
 
 /// 某某指出, 会议强调: somebody who is known already goes on speaking.
-func opensWithReport(_ scalars: [Unicode.Scalar]) -> Bool {
-  let head = scalars.prefix(9)
-  return reports.contains { position(of: $0, in: head) != nil }
-}
+func opensWithReport(_ scalars: [Unicode.Scalar]) -> Bool { reports.stand(in: scalars.prefix(9)) }

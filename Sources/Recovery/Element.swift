@@ -40,6 +40,7 @@ struct Element {
   }
 
   var firstRow: Int { pieces[0].row }
+  var lastRow: Int { pieces[pieces.count - 1].row }
   var lineCount: Int { pieces.count }
 }
 
@@ -88,10 +89,13 @@ struct Sheet {
 
   func passage(_ element: Element) -> Passage { passage(element.scalars, element.pieces) }
 
+  /// That of an element by its number.
+  func passage(_ element: Int) -> Passage { passage(elements[element].scalars, elements[element].pieces) }
+
   func span(_ piece: Piece) -> SourceSpan {
     let row = rows[piece.row]
-    let start = utf8Count(of: row.scalars[..<piece.range.lowerBound])
-    let length = utf8Count(of: row.scalars[piece.range])
+    let start = utf8Count(of: row.scalars, in: 0..<piece.range.lowerBound)
+    let length = utf8Count(of: row.scalars, in: piece.range)
     return SourceSpan(line: row.line.number, bytes: start..<(start + length))
   }
 

@@ -19,17 +19,27 @@ private func guesses(in article: Article, file: String) -> [Finding] {
     findings.append(
       Finding(.guessed, file: file, line: passage?.firstLine, guess.rawValue, words, confidence: confidence))
   }
-  let body = article.body
-  if article.heading.headline == nil, let first = body.first {
+  if article.heading.headline == nil, let first = article.body.first {
     findings.append(Finding(.noHeadline, file: file, line: first.passage.firstLine, article.title))
   }
   note(article.heading.guess, article.heading.confidence, article.heading.headline)
-  let inside = Set(body.flatMap(\.passage.spans).map(\.line))
+  let inside = bodyLines(of: article)
   for byline in article.bylines where byline.passage.spans.contains(where: { inside.contains($0.line) }) {
     findings.append(Finding(.bylineInline, file: file, line: byline.passage.firstLine, byline.text))
   }
   for byline in article.bylines { note(byline.guess, byline.confidence, byline.passage) }
-  for block in body { note(block.guess, block.confidence, block.passage) }
+  article.forEachBlock { note($0.guess, $0.confidence, $0.passage) }
   for figure in article.figures { note(figure.guess, figure.confidence, figure.caption) }
   return findings
+}
+
+/// The lines of the source that an article's body has, as far as a byline may stand on them: between the first and the last that has one.
+private func bodyLines(of article: Article) -> Set<Int> {
+  let signed = article.bylines.flatMap(\.passage.spans).map(\.line)
+  guard let first = signed.min(), let last = signed.max() else { return [] }
+  var lines: Set<Int> = []
+  article.forEachBlock { block in
+    for span in block.passage.spans where span.line >= first && span.line <= last { lines.insert(span.line) }
+  }
+  return lines
 }

@@ -32,6 +32,12 @@ struct FlowSolver {
     var back = [Int](repeating: 0, count: places.count)
     best[0] = 0
     let headings = (headingFirst ? places.dropLast() : places.dropFirst()).map(heading)
+    // A heading before its body is looked for in all the articles that may begin there at once.
+    let ahead =
+      headingFirst
+      ? zip(headings, places).map { heading, place in
+        heading.words.map { grams.ahead(of: $0, from: place) }
+      } : []
     // The same lattice summed instead of maximized says how sure each start is.
     var scores: [[Double]] = [[]]
     var forward = best
@@ -39,8 +45,14 @@ struct FlowSolver {
       scores.append(
         (0..<end).map { start in
           let range = places[start]..<places[end]
+          let heading = headings[headingFirst ? start : end - 1]
+          let coverage = heading.words.map { words in
+            (headingFirst ? ahead[start] : nil).map {
+              grams.coverage(of: words, $0, before: range.upperBound)
+            } ?? grams.coverage(of: words, in: range)
+          }
           return article(
-            range, headings[headingFirst ? start : end - 1],
+            range, isBylined: heading.isBylined, coverage: coverage,
             isSigned: signed[range.upperBound] > signed[range.lowerBound], expectsBylines: expectsBylines,
             bylinesInside: bylined[range.upperBound] - bylined[range.lowerBound + 1])
         })
@@ -72,18 +84,18 @@ struct FlowSolver {
 
   private func weight(_ feature: Feature) -> Double { sheet.method.weights[feature.rawValue] }
 
+  /// - Parameter coverage: how much of the words of its heading it has; nil where it has no heading.
   private func article(
-    _ range: Range<Int>, _ heading: Heading, isSigned: Bool, expectsBylines: Bool, bylinesInside: Int
-  )
-    -> Double
-  {
+    _ range: Range<Int>, isBylined: Bool, coverage: Double?, isSigned: Bool, expectsBylines: Bool,
+    bylinesInside: Int
+  ) -> Double {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
-    if !heading.isBylined, !isSigned, expectsBylines { score += weight(.articleBylineless) / 3 }
+    if !isBylined, !isSigned, expectsBylines { score += weight(.articleBylineless) / 3 }
     // Not all that looks like a byline is one.
     score += Double(bylinesInside) * weight(.articleSecondByline) / 4
-    if heading.isBylined, isSigned { score += weight(.articleSecondByline) }
-    if let words = heading.words {
-      score += weight(.matchFlow) * (grams.coverage(of: words, in: range) - 0.5)
+    if isBylined, isSigned { score += weight(.articleSecondByline) }
+    if let coverage {
+      score += weight(.matchFlow) * (coverage - 0.5)
     } else {
       score += weight(.articleHeadless)
     }

@@ -41,7 +41,7 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
     elements: elements(of: evidence, chain: chain), method: method)
   let dropped = sheet.undoubleDisplay()
   let paragraphs = sheet.findCaptions()
-  let furniture = sheet.elements.filter { $0.kind == .furniture }.map { sheet.passage($0) }
+  let furniture = sheet.elements.indices.filter { sheet.elements[$0].kind == .furniture }.map(sheet.passage)
   sheet.elements.removeAll { $0.kind == .furniture }
   sheet.bodyLikeness = paragraphs.map(BodyLikeness.init) ?? sheet.likeness(of: sheet.bodyElements)
   return (sheet, dropped, furniture)
@@ -61,10 +61,10 @@ private func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Arti
   article.sections = sections(of: sheet, draft)
   markBoundary(draft, &article)
   article.bylines = draft.bylines.map { index in
-    let element = sheet.elements[index]
-    let confidence = min(element.confidence, draft.headingConfidence, sound, 1 - element.tangled)
+    let confidence = min(
+      sheet.elements[index].confidence, draft.headingConfidence, sound, 1 - sheet.elements[index].tangled)
     return Byline(
-      passage: sheet.passage(element), people: people(sheet.rows[element.firstRow].byline),
+      passage: sheet.passage(index), people: people(sheet.rows[sheet.elements[index].firstRow].byline),
       confidence: confidence, guess: confidence < Notes.byline ? .bylinePlaced : nil)
   }
   for index in draft.body {
@@ -74,7 +74,7 @@ private func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Arti
   }
   article.figures = zip(draft.captions, captions).map { index, confidence in
     Figure(
-      caption: sheet.passage(sheet.elements[index]), confidence: confidence,
+      caption: sheet.passage(index), confidence: confidence,
       guess: confidence < Notes.caption ? .captionPlaced : nil)
   }
   if let first = draft.body.first(where: { sheet.elements[$0].kind == .paragraph }) {

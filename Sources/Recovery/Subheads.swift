@@ -5,14 +5,16 @@ func sections(of sheet: Sheet, _ draft: Draft) -> [Section] {
   var sections: [Section] = []
   var index = 0
   while index < draft.body.count {
-    let element = sheet.elements[draft.body[index]]
-    guard element.kind == .display else {
+    guard sheet.elements[draft.body[index]].kind == .display else {
+      // The text up to the next subhead, in one piece.
+      let end = draft.body[index...].firstIndex { sheet.elements[$0].kind == .display } ?? draft.body.count
+      let blocks = draft.body[index..<end].map { block(sheet, $0) }
       if sections.isEmpty { sections.append(Section()) }
-      sections[sections.count - 1].blocks.append(block(sheet, element))
-      index += 1
+      sections[sections.count - 1].blocks = blocks
+      index = end
       continue
     }
-    var lines = [element]
+    var lines = [sheet.elements[draft.body[index]]]
     // A subhead has text under it: display lines in a row are one subhead, unless the next is numbered.
     while index + 1 < draft.body.count, draft.body[index + 1] == draft.body[index] + 1,
       case let next = sheet.elements[draft.body[index + 1]], next.kind == .display,
@@ -34,7 +36,8 @@ func sections(of sheet: Sheet, _ draft: Draft) -> [Section] {
   return sections
 }
 
-private func block(_ sheet: Sheet, _ element: Element) -> Block {
+private func block(_ sheet: Sheet, _ index: Int) -> Block {
+  let element = sheet.elements[index]
   if element.kind == .paragraph, let verse = Verse.lines(of: element, on: sheet) {
     return Block(
       role: .verse, passage: sheet.passage(verse, element.pieces), confidence: min(element.confidence, 0.7),

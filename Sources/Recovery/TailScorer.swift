@@ -10,14 +10,20 @@ struct TailScorer {
   /// What the pieces of evidence are worth that the steps differ in.
   private let (single, headless, inWhole, inLead, secondByline, bylineless):
     (Double, Double, Double, Double, Double, Double)
-  /// For the paragraphs of the last step, how much of the words of each unit stands in them, and in the first of them; and
-  /// whether a byline closes one of them.
-  private var range = 0..<0
-  private var whole: [Double]
-  private var lead: [Double]
-  private var isSigned = false
-  /// For each unit, where its words stand from the first of those paragraphs on.
-  private var ahead: [Grams.Ahead] = []
+  /// Where the last steps began.
+  private var from = -1
+  /// What stands between there and each end.
+  private var ends: [End] = []
+  /// For each end and each unit, how much of the unit's words stands there, and in the first paragraphs.
+  private var whole: [Double] = []
+  private var lead: [Double] = []
+
+  /// The paragraphs of a step.
+  private struct End {
+    let isSingle: Bool
+    /// Whether a byline closes one of them.
+    let isSigned: Bool
+  }
 
   init(_ solver: TailSolver) {
     self.solver = solver
@@ -38,21 +44,19 @@ struct TailScorer {
       return tracer.trace.map { weights[$0.feature.rawValue] * $0.value }
     }
     isBylined = solver.groups.map { $0.contains { !solver.units[$0].bylines.isEmpty } }
-    whole = solver.units.map { _ in 0 }
-    lead = whole
   }
 
   mutating func score(_ step: TailSolver.Step) -> Double {
-    let here = solver.range(step)
-    if here != range { look(at: here) }
-    var score = cuts[step.from]
-    if here.count == 1 { score += single }
+    if step.from != from { look(from: step.from) }
+    let place = step.end - from - 1
+    var score = cuts[from]
+    if ends[place].isSingle { score += single }
     guard let group = step.group else { return score + headless }
     for unit in solver.groups[group] {
-      score += inWhole * whole[unit]
-      score += inLead * lead[unit]
+      score += inWhole * whole[place * solver.units.count + unit]
+      score += inLead * lead[place * solver.units.count + unit]
     }
-    if isSigned {
+    if ends[place].isSigned {
       if isBylined[group] { score += secondByline }
     } else if !isBylined[group], solver.expectsBylines {
       score += bylineless
@@ -61,16 +65,28 @@ struct TailScorer {
     return score
   }
 
-  private mutating func look(at here: Range<Int>) {
-    range = here
-    isSigned = solver.isSigned(here)
-    if here.lowerBound != ahead.first?.start {
-      ahead = solver.units.indices.map { solver.ahead(of: $0, from: here.lowerBound) }
-    }
-    let end = TailSolver.lead(of: here).upperBound
-    for unit in solver.units.indices {
-      whole[unit] = solver.coverage(of: unit, ahead[unit], before: here.upperBound)
-      lead[unit] = end == here.upperBound ? whole[unit] : solver.coverage(of: unit, ahead[unit], before: end)
+  /// The ends that lie behind a place. All articles but the shortest open with the same paragraphs.
+  private mutating func look(from place: Int) {
+    from = place
+    ends.removeAll(keepingCapacity: true)
+    whole.removeAll(keepingCapacity: true)
+    lead.removeAll(keepingCapacity: true)
+    let ahead = solver.units.indices.map { solver.ahead(of: $0, from: solver.starts[place]) }
+    var opening = 0..<0
+    for end in (place + 1)...solver.starts.count {
+      let range = solver.range(place, end)
+      ends.append(End(isSingle: range.count == 1, isSigned: solver.isSigned(range)))
+      for unit in solver.units.indices {
+        whole.append(solver.coverage(of: unit, ahead[unit], before: range.upperBound))
+      }
+      if TailSolver.lead(of: range) == opening {
+        for _ in solver.units { lead.append(lead[lead.count - solver.units.count]) }
+      } else {
+        opening = TailSolver.lead(of: range)
+        for unit in solver.units.indices {
+          lead.append(solver.coverage(of: unit, ahead[unit], before: opening.upperBound))
+        }
+      }
     }
   }
 }

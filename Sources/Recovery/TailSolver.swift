@@ -192,18 +192,14 @@ package struct TailSolver {
   func exact() -> [Segment] {
     var scorer = TailScorer(self)
     let lattice = Lattice(self) { scorer.score($0) }
-    let posterior = lattice.posterior()
-    return lattice.best().map { index in
-      let step = lattice.steps[index]
-      let middle = (range(step).lowerBound + range(step).upperBound - 1) / 2
-      var (heading, boundary) = (0.0, 0.0)
-      for (other, share) in zip(lattice.steps, posterior) {
-        if other.from == step.from { boundary += share }
-        if other.group == step.group, range(other).contains(middle) { heading += share }
-      }
+    let sums = LatticeSums(lattice)
+    return lattice.best(sums.mayBeBest()).map { step in
+      let range = range(step)
+      let middle = (range.lowerBound + range.upperBound - 1) / 2
       return Segment(
-        paragraphs: range(step), units: step.group.map { Array(groups[$0]) } ?? [],
-        confidence: min(1, heading), boundary: min(1, boundary))
+        paragraphs: range, units: step.group.map { Array(groups[$0]) } ?? [],
+        confidence: sums.heads(step, at: starts.lastIndex { $0 <= middle } ?? 0),
+        boundary: sums.begins(at: step.from))
     }
   }
 }

@@ -24,17 +24,17 @@ struct TailExample {
       wanted.append((start..<end, group))
       start = end
     }
-    let lattice = Lattice(solver) { _ in 0 }
+    let steps = Lattice(solver) { _ in 0 }.steps
     var right: [Int] = []
     for (range, group) in wanted {
-      let found = lattice.steps.firstIndex { step in
+      let found = steps.firstIndex { step in
         solver.range(step) == range && step.group.map { texts.groups[$0] } == group
       }
       guard let found else { return nil }
       right.append(found)
     }
     self.right = right
-    evidence = lattice.steps.map { step in
+    evidence = steps.map { step in
       var tracer = Tracer()
       solver.evidence(step, into: &tracer)
       return tracer.trace.map { ($0.feature.rawValue, $0.value) }
@@ -49,11 +49,11 @@ struct TailExample {
       defer { next += 1 }
       return scores[next]
     }
-    let (total, posterior) = lattice.sums()
-    for (step, share) in posterior.enumerated() where share > 1e-6 {
+    let sums = LatticeSums(lattice)
+    for (step, share) in sums.posterior().enumerated() where share > 1e-6 {
       for item in evidence[step] { gradient[item.feature] -= share * item.value }
     }
     for step in right { for item in evidence[step] { gradient[item.feature] += item.value } }
-    return right.reduce(0) { $0 + scores[$1] } - total
+    return right.reduce(0) { $0 + scores[$1] } - sums.log
   }
 }

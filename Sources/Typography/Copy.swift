@@ -6,11 +6,8 @@ struct Copy {
   private(set) var lines: [Int]
   private(set) var entries: [Ledger.Entry] = []
 
-  /// A text that stays as it is.
-  init(unchanged scalars: [Unicode.Scalar]) { (self.scalars, lines) = (scalars, []) }
-
-  init(_ passage: Passage, _ scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
+  init(_ passage: Passage) {
+    scalars = Anthology.scalars(of: passage.text)
     lines = []
     lines.reserveCapacity(scalars.count)
     // A join may have put a space between two spans, so that the place is right to a few characters.

@@ -18,15 +18,21 @@ package struct Typeset: Sendable {
 ///   - recovered: the articles and the furniture of one page; what was dropped is left alone.
 ///   - style: which kinds of change may be made.
 ///   - file: what findings call the source.
-/// - Returns: the page with its text set. Findings are `unpairedQuote`, and `textLost` or `textInvented` where the
-///   audit finds that a character went or came that typography may not touch.
-package func typeset(_ recovered: Recovered, style: HouseStyle, file: String) -> Typeset {
+/// - Returns: `unpairedQuote`, and `textLost` or `textInvented` where the audit finds that a character went or came
+///   that typography may not touch.
+package func typeset(_ recovered: inout Recovered, style: HouseStyle, file: String) -> [Finding] {
   var typesetter = Typesetter(style: style, file: file)
+  for index in recovered.articles.indices { typesetter.set(&recovered.articles[index]) }
+  for index in recovered.furniture.indices { typesetter.set(&recovered.furniture[index], as: .furniture) }
+  recovered.ledger.entries += typesetter.ledger.entries
+  return typesetter.findings
+}
+
+/// The same for a page that is wanted as it was, too.
+package func typeset(_ recovered: Recovered, style: HouseStyle, file: String) -> Typeset {
   var result = recovered
-  for index in result.articles.indices { typesetter.set(&result.articles[index]) }
-  for index in result.furniture.indices { typesetter.set(&result.furniture[index], as: .furniture) }
-  result.ledger.entries += typesetter.ledger.entries
-  return Typeset(recovered: result, findings: typesetter.findings)
+  let findings = typeset(&result, style: style, file: file)
+  return Typeset(recovered: result, findings: findings)
 }
 
 /// Goes through the passages of a page and gathers what it changes and finds.
@@ -47,7 +53,9 @@ struct Typesetter {
     set(&article.heading.deck, as: .display)
     for index in article.bylines.indices { set(&article.bylines[index]) }
     // A second copy of words that stand in the first paragraph: it changes with them, and is counted there.
-    article.dateline = composed(Passage(article.dateline), as: .body, continues: false).copy.text
+    if let (copy, _) = composed(Passage(article.dateline), as: .body, continues: false) {
+      article.dateline = copy.text
+    }
     for index in article.sections.indices { set(&article.sections[index]) }
     for index in article.figures.indices { set(&article.figures[index].caption, as: .body) }
   }
@@ -59,15 +67,16 @@ struct Typesetter {
     }
     for index in section.blocks.indices {
       let role = section.blocks[index].role
-      let next = index + 1 < section.blocks.count ? section.blocks[index + 1] : nil
       let setting: Setting = role == .verse ? .verse : role == .subhead ? .display : .body
-      set(&section.blocks[index].passage, as: setting, continues: next.map(opensWithQuote) ?? false)
+      let continues = index + 1 < section.blocks.count && opensWithQuote(section.blocks[index + 1])
+      set(&section.blocks[index].passage, as: setting, continues: continues)
     }
   }
 
   private mutating func set(_ byline: inout Byline) {
     set(&byline.passage, as: .byline)
-    for index in byline.people.indices {
+    for index in byline.people.indices
+    where byline.people[index].name.unicodeScalars.contains(where: \.isWhite) {
       let joined = byline.people[index].name.filter { !$0.isWhitespace }
       if byline.passage.text.contains(joined) { byline.people[index].name = joined }
     }
@@ -81,7 +90,7 @@ struct Typesetter {
 
   /// Where the next paragraph opens with a quote (`continues`), speech may go on in it.
   mutating func set(_ passage: inout Passage, as setting: Setting, continues: Bool = false) {
-    let (copy, unpaired) = composed(passage, as: setting, continues: continues)
+    guard let (copy, unpaired) = composed(passage, as: setting, continues: continues) else { return }
     if let unpaired {
       findings.append(
         Finding(.unpairedQuote, file: file, line: unpaired.line, unpaired.quote, unpaired.surroundings))
@@ -96,20 +105,20 @@ struct Typesetter {
   /// One round changes what the next one sees only in odd cases (a run of points that spaces parted); four are
   /// more than any text is known to need. A kind of change has nothing to do in a text that has none of its characters, or that is as it
   /// left it.
+  /// - Returns: nil for a text that has nothing to be set.
   private func composed(
     _ passage: Passage, as setting: Setting, continues: Bool
-  ) -> (copy: Copy, unpaired: UnpairedQuote?) {
-    let scalars = scalars(of: passage.text)
-    var marks = Marks(scalars)
-    guard !marks.isEmpty else { return (Copy(unchanged: scalars), nil) }
-    var copy = Copy(passage, scalars)
+  ) -> (copy: Copy, unpaired: UnpairedQuote?)? {
+    var marks = Marks(passage.text)
+    if marks.isEmpty { return nil }
+    var copy = Copy(passage)
     var unpaired: UnpairedQuote?
     // How many changes there were when a kind was last looked for.
-    var looked: [Marks: Int] = [:]
+    var looked = [Int](repeating: -1, count: Marks.kinds)
     func set(_ kind: Marks, where isWanted: Bool, _ edits: ([Unicode.Scalar]) -> [Edit]) {
-      guard isWanted, marks.contains(kind), looked[kind] != copy.entries.count else { return }
+      guard isWanted, marks.contains(kind), looked[kind.place] != copy.entries.count else { return }
       let found = edits(copy.scalars)
-      looked[kind] = copy.entries.count
+      looked[kind.place] = copy.entries.count
       if found.isEmpty { return }
       copy.apply(found)
       marks = Marks(copy.scalars)

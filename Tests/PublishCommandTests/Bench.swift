@@ -115,8 +115,8 @@ extension Stages {
       return Recovered(source: page.source, articles: [article], ledger: page.ledger)
     },
     audit: { _, _, _ in [] },
-    typeset: { recovered, style, file in
-      (recovered, [Finding(.unpairedQuote, file: file, line: 1, "“", style.quotes ? "on" : "off")])
+    typeset: { _, style, file in
+      [Finding(.unpairedQuote, file: file, line: 1, "“", style.quotes ? "on" : "off")]
     },
     makeEPUB: { book, styles, _, _, _ in
       Array(
