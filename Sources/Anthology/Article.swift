@@ -128,17 +128,4 @@ extension Article {
     [heading.kicker, heading.headline, heading.deck].compactMap(\.self) + bylines.map(\.passage)
       + body.map(\.passage) + figures.map(\.caption)
   }
-
-  /// Takes the spans off every passage.
-  mutating func forgetSources() {
-    heading.kicker?.spans = []
-    heading.headline?.spans = []
-    heading.deck?.spans = []
-    for index in bylines.indices { bylines[index].passage.spans = [] }
-    for section in sections.indices {
-      sections[section].subhead?.passage.spans = []
-      for block in sections[section].blocks.indices { sections[section].blocks[block].passage.spans = [] }
-    }
-    for index in figures.indices { figures[index].caption.spans = [] }
-  }
 }
