@@ -147,17 +147,4 @@ extension Article {
     forEachPassage { all.append($0) }
     return all
   }
-
-  /// Takes the spans off every passage.
-  mutating func forgetSources() {
-    heading.kicker?.spans = []
-    heading.headline?.spans = []
-    heading.deck?.spans = []
-    for index in bylines.indices { bylines[index].passage.spans = [] }
-    for section in sections.indices {
-      sections[section].subhead?.passage.spans = []
-      for block in sections[section].blocks.indices { sections[section].blocks[block].passage.spans = [] }
-    }
-    for index in figures.indices { figures[index].caption.spans = [] }
-  }
 }

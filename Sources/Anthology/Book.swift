@@ -90,12 +90,4 @@ package struct Book: Sendable {
 
   /// All articles in book order.
   package var articles: [Article] { parts.count == 1 ? parts[0].articles : parts.flatMap(\.articles) }
-
-  /// Takes off the places that the text was taken from, which no writer of the book asks for: a third of what the articles of a
-  /// long book take.
-  package mutating func forgetSources() {
-    for part in parts.indices {
-      for article in parts[part].articles.indices { parts[part].articles[article].forgetSources() }
-    }
-  }
 }

@@ -9,11 +9,17 @@ enum YAMLGuard {
 
   /// What is too much in the text, with its one-based line, or nil.
   static func refusal(of text: String) -> (line: Int, reason: String)? {
-    if text.utf8.count > longest { return (1, "more than \(longest) bytes") }
+    var text = text
+    return text.withUTF8 { refusal(of: $0) }
+  }
+
+  private static func refusal(of utf8: UnsafeBufferPointer<UInt8>) -> (line: Int, reason: String)? {
+    if utf8.count > longest { return (1, "more than \(longest) bytes") }
     var (line, depth, run, anchors, aliases) = (1, 0, 0, 0, 0)
     var before = UInt8(ascii: "\n")
     var inComment = false
-    for (byte, next) in zip(text.utf8, text.utf8.dropFirst()) {
+    for place in utf8.indices.dropLast() {
+      let (byte, next) = (utf8[place], utf8[place + 1])
       defer { before = byte }
       if byte == UInt8(ascii: "\n") {
         (line, run, inComment) = (line + 1, 0, false)
@@ -38,11 +44,18 @@ enum YAMLGuard {
     return nil
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
+  }
 
   /// Whether a token may start after this byte.
   private static func isBoundary(_ byte: UInt8) -> Bool {
-    isSpace(byte)
-      || [UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":")].contains(byte)
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"): true
+    default: isSpace(byte)
+    }
   }
 }

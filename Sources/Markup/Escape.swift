@@ -17,7 +17,7 @@ extension Bytes {
         place &+= stretch
         continue
       }
-      for at in place..<min(place + stretch, utf8.count) {
+      for at in place..<min(place + stretch, utf8.count) where mayNeedMore(utf8[at]) {
         if let reference = reference(for: utf8[at], inAttribute: inAttribute) {
           append(UnsafeBufferPointer(rebasing: utf8[start..<at]))
           append(reference)
@@ -38,17 +38,31 @@ extension Bytes {
 /// So many bytes are looked at in one step.
 private let stretch = 8
 
-/// Whether a whole stretch has nothing that is written otherwise, as nearly all have: no byte up to ">", and none that may be the
-/// second of U+FFFE and U+FFFF. Each of two differences is negative in a byte where it finds one; what it borrows from others
-/// only makes one look where there is none.
+/// Whether a whole stretch has nothing that is written otherwise, as nearly all have. The last one goes over that before it.
 @inline(__always)
 private func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, from place: Int) -> Bool {
-  guard place &+ stretch <= utf8.count else { return false }
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let bytes = UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-  let others = bytes ^ (ones &* 0xBF)
-  let found = (bytes &- ones &* (UInt64(UInt8(ascii: ">")) + 1)) & ~bytes | (others &- ones) & ~others
-  return found & (ones &* 0x80) == 0
+  let last = utf8.count &- stretch
+  guard last >= 0 else { return false }
+  let bytes = UnsafeRawBufferPointer(utf8)
+    .loadUnaligned(fromByteOffset: min(place, last), as: UInt64.self)
+  // A byte that is less than what is taken from it has its first bit set then, and had not before. Nearly all text has none up to
+  // ">", nor one that may be the second of U+FFFE and U+FFFF.
+  func less(than limit: UInt64, _ bytes: UInt64) -> UInt64 { (bytes &- ones &* limit) & ~bytes }
+  let isSecond = less(than: 1, bytes ^ (ones &* 0xBF))
+  if (less(than: 0x3F, bytes) | isSecond) & (ones &* 0x80) == 0 { return true }
+  // Of each two that are looked for here, one has a bit more: "\"" and "&", "<" and ">".
+  let quotes = less(than: 1, (bytes | ones &* 0x04) ^ (ones &* 0x26))
+  let angles = less(than: 1, (bytes | ones &* 0x02) ^ (ones &* 0x3E))
+  return (less(than: 0x20, bytes) | quotes | angles | isSecond) & (ones &* 0x80) == 0
+}
+
+private let ones: UInt64 = 0x0101_0101_0101_0101
+
+/// The same of one byte: a bit for each of the first 64 says whether it is control, "\"", "&", "<" or ">".
+@inline(__always)
+private func mayNeedMore(_ byte: UInt8) -> Bool {
+  let special: UInt64 = 0x5000_0044_FFFF_FFFF
+  return byte < 0x40 ? special &>> UInt64(byte) & 1 == 1 : byte == 0xBF
 }
 
 /// What to write instead of this byte; nil for what stands as it is.

@@ -94,10 +94,12 @@ func message(for finding: Finding) -> Message {
     return Message(
       .note, "“\(argument(0))” was printed twice over; it is set once", "“\(argument(0))”在原文中重影（印了两遍）；只排一遍")
   case .guessed:
-    let guess = Guess(rawValue: finding.arguments.first ?? "")
-    let (english, chinese) =
-      guess.map { (wording(of: $0, in: .english), wording(of: $0, in: .chinese)) } ?? ("a guess", "此处为推断")
-    return Message(.note, english + optional(": ", 1), chinese + optional("：", 1))
+    // Asked by the words alone: these are most of a book's findings, and hardly any is told.
+    func words(_ language: Language, _ otherwise: String) -> String {
+      Guess(rawValue: finding.arguments.first ?? "").map { wording(of: $0, in: language) } ?? otherwise
+    }
+    return Message(
+      .note, words(.english, "a guess") + optional(": ", 1), words(.chinese, "此处为推断") + optional("：", 1))
   case .noHeadline:
     return Message(
       .warning, "no headline was found for the article “\(argument(0))”", "文章“\(argument(0))”没有找到标题")

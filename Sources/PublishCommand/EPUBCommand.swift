@@ -32,7 +32,7 @@ struct EPUBCommand: PageAction {
     let inputs = manuscript.inputs(in: world) + manuscript.galleyFiles(in: world) + sheets.paths
     try output.check(against: inputs, isFolder: false)
     var proofs = try proof(manuscript, in: session)
-    var book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
+    let book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
     session.report(proofs.findings)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let profile = self.profile ?? manuscript.plan.profile
@@ -40,7 +40,6 @@ struct EPUBCommand: PageAction {
     let summary =
       session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
     proofs.pages = []
-    book.forgetSources()
     let bytes: [UInt8]
     do {
       bytes = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {

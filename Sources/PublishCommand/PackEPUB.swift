@@ -22,15 +22,16 @@ private func deflatedParts(
   let whole = consume book
   let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
   let (all, inPart) = (files.count, documentsInPart(of: files.count))
+  let parts = (consume files).parts(of: inPart)
+  let last = parts.count - 1
   // Each part is taken by the thread that makes its documents, which gives back what they are made of.
-  let parts = Locked<[EPUBPart?]>((consume files).parts(of: inPart))
-  let last = (all - 1) / inPart
+  let untaken = Locked<[EPUBPart?]>(consume parts)
   // The last part first: the NCX in it takes as long as a hundred articles, and nobody is to wait for it in the end.
   return workers.map(last + 1, turns: [last] + (0..<last)) {
     tell(min($0 * inPart, all), all)
   } _: { place in
     Result { () throws(ArchiveError) in
-      let entries = workers.time(.xhtml) { parts.withLock { $0[place].take() }?.entries() ?? [] }
+      let entries = workers.time(.xhtml) { untaken.withLock { $0[place].take() }?.entries() ?? [] }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }

@@ -24,7 +24,8 @@ package struct Apparatus: Sendable {
     authors = XHTML.authors(of: articles)
     pictures = articles.indices.flatMap { place in
       articles[place].figures.filter { $0.picture != nil && !$0.id.isEmpty }.map {
-        PictureEntry(id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: Work(articles[place]))
+        PictureEntry(
+          id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: Work(articles[place]))
       }
     }
     sources = XHTML.sources(of: articles)
@@ -46,7 +47,7 @@ package struct Work: Sendable {
   package var page: String
   package var title: String
 
-  init(_ article: Article) {
+  init(_ article: borrowing Article) {
     page = article.id
     title = article.title
   }

@@ -33,7 +33,9 @@ extension MarkupWriter {
   private mutating func header(of article: Article, _ setting: Setting) {
     let heading = article.heading
     group("header") { out in
-      if let kicker = heading.kicker, !kicker.isEmpty { out.element("p", .kicker) { $0.phrased(kicker.text) } }
+      if let kicker = heading.kicker, !kicker.isEmpty {
+        out.element("p", .kicker) { $0.phrased(kicker.text) }
+      }
       if let headline = heading.headline, !headline.isEmpty {
         out.element("h1", .headline) { $0.phrased(headline.text) }
       } else {

@@ -23,12 +23,21 @@ extension MarkupWriter {
 
 /// The next run of two or more U+2014 or U+2026.
 private func nextMark(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+  let bytes = UnsafeRawBufferPointer(utf8)
   var place = start
-  while place + 5 < utf8.count {
+  while place &+ 5 < bytes.count {
+    if place &+ 8 <= bytes.count {
+      // Eight bytes at a time: one that is E2 leaves its first bit set, and hardly any is.
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      let loaded = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let others = UInt64(littleEndian: loaded) ^ (ones &* 0xE2)
+      let found = (others &- ones) & ~others & (ones &* 0x80)
+      place &+= found.trailingZeroBitCount / 8
+      if found == 0 { continue }
+    }
     let length = unbreakableLength(utf8, at: place)
     if length > 0 { return place..<place + length }
-    // Nearly all are Han characters, of three bytes.
-    place &+= utf8[place] & 0xF0 == 0xE0 ? 3 : 1
+    place &+= 1
   }
   return nil
 }
@@ -36,7 +45,7 @@ private func nextMark(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> R
 /// How many bytes a run of two or more U+2014 or U+2026 takes that begins here; 0 where none does.
 private func unbreakableLength(_ utf8: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
   // E2 80 94 and E2 80 A6.
-  guard utf8[place] == 0xE2, place + 5 < utf8.count, utf8[place + 1] == 0x80 else { return 0 }
+  guard place + 5 < utf8.count, utf8[place] == 0xE2, utf8[place + 1] == 0x80 else { return 0 }
   let last = utf8[place + 2]
   guard last == 0x94 || last == 0xA6 else { return 0 }
   var end = place + 3

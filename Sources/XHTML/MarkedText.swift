@@ -1,36 +1,22 @@
 internal import Anthology
 internal import Markup
 
-/// A block's text, with the marks of the notes that belong to it.
-///
-/// The notes are those of this block alone, in the order of their offsets.
-struct MarkedText {
-  let text: String
-  let notes: [(number: Int, note: Note)]
-  let setting: Setting
-
-  init(_ block: Block, _ apparatus: BlockNotes) {
-    text = block.text
-    notes = apparatus.byBlock[block.id] ?? []
-    setting = apparatus.setting
-  }
-}
-
 extension MarkupWriter {
-  mutating func marked(_ text: MarkedText) {
-    if text.notes.isEmpty { inline(text.text) } else { marked(text, 0..<text.text.utf8.count) }
+  /// A block's text, with the marks of the notes that stand in it.
+  mutating func marked(_ block: Block, _ notes: BlockNotes) {
+    if notes.isEmpty { inline(block.text) } else { marked(block, 0..<block.text.utf8.count, notes) }
   }
 
   /// What stands in a range of UTF-8 offsets. A mark at its end belongs to it, unless the text goes on in another
   /// range from there.
-  mutating func marked(_ text: MarkedText, _ range: Range<Int>, goesOn: Bool = false) {
-    var words = text.text
+  mutating func marked(_ block: Block, _ range: Range<Int>, _ notes: BlockNotes, goesOn: Bool = false) {
+    var words = block.text
     words.withUTF8 { utf8 in
       var start = range.lowerBound
-      for (number, note) in text.notes
+      for (number, note) in notes[block.id]
       where range.contains(note.offset) || !goesOn && note.offset == range.upperBound {
         if start < note.offset { inline(part(of: utf8, start..<note.offset)) }
-        noteReference(note, number: number, text.setting)
+        noteReference(note, number: number, notes.setting)
         start = note.offset
       }
       if start < range.upperBound { inline(part(of: utf8, start..<range.upperBound)) }
@@ -39,12 +25,18 @@ extension MarkupWriter {
 }
 
 /// The notes of an article by the blocks they stand at, each with its number.
-struct BlockNotes {
-  var byBlock: [String: [(number: Int, note: Note)]] = [:]
-  var setting: Setting
+final class BlockNotes {
+  private let byBlock: [String: [(number: Int, note: Note)]]
+  let setting: Setting
 
   init(_ notes: [Note], _ setting: Setting) {
+    let numbered = notes.enumerated().map { place, note in (number: place + 1, note: note) }
+    byBlock = Dictionary(grouping: numbered, by: \.note.block)
     self.setting = setting
-    for (place, note) in notes.enumerated() { byBlock[note.block, default: []].append((place + 1, note)) }
   }
+
+  var isEmpty: Bool { byBlock.isEmpty }
+
+  /// Those of a block, in the order of their offsets.
+  subscript(block: String) -> [(number: Int, note: Note)] { byBlock[block] ?? [] }
 }

@@ -1,17 +1,19 @@
 internal import Anthology
 
 /// What the elements that both writers share want to know of the writer.
-package struct Setting: Sendable {
+///
+/// One object, which each paragraph asks: copies of what is in it would be counted by all threads in the same places.
+package final class Setting: Sendable {
   /// The way from the document to the folder of the book that holds `images/`: `""` or `"../"`.
-  package var base: String
+  package let base: String
   /// Whether `epub:type` is written; the document then knows the namespace.
-  package var hasSemantics: Bool
+  package let hasSemantics: Bool
   /// 书后资料 that the articles link back to, and the page breaks in them; nil where the book does not have them.
-  package var apparatus: Apparatus?
+  package let apparatus: Apparatus?
   /// Where a place of another page is, as a document of the body writes it.
-  package var address: @Sendable (_ page: String, _ fragment: String) -> String
+  package let address: @Sendable (_ page: String, _ fragment: String) -> String
   /// A picture in the place of a note's number; nil for the number.
-  package var noteIcon: String?
+  package let noteIcon: String?
 
   package init(
     base: String, hasSemantics: Bool = false, apparatus: Apparatus? = nil, noteIcon: String? = nil,

@@ -72,6 +72,21 @@ import XHTML
     #expect(held == ["——", "……", "———"])
   }
 
+  /// Text is looked through in stretches: marks are found wherever in one they stand.
+  @Test func marksAreHeldTogetherAtEachPlace() {
+    for filling in ["a", "中", "中1", "“"] {
+      for (place, rest) in (0..<12).flatMap({ place in [0, 1, 9].map { (place, $0) } }) {
+        let before = String(repeating: filling, count: place)
+        let text = before + "——" + String(repeating: filling, count: rest)
+        let article = Article(sections: [Section(blocks: [SampleBook.paragraph("", text + "……" + before)])])
+        let body = articleElement(article).descendants(named: "section")
+        #expect(body.first?.text == text + "……" + before)
+        let held = body.flatMap { $0.descendants { $0["class"] == "nobreak" } }.map(\.text)
+        #expect(held == ["——", "……"], "\(text)")
+      }
+    }
+  }
+
   @Test func headingsOfTwoPhrasesKeepTheirSpace() {
     let article = Article(
       heading: Heading(headline: Passage("深化改革 再创 New York 新局")), sections: [])

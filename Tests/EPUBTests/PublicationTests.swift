@@ -9,6 +9,18 @@ import Testing
 
   init() throws { epub = try Opened(SampleBook.book) }
 
+  /// However many files are made at a time.
+  @Test func itsPartsAreTheWhole() throws {
+    let whole = try makeEPUB(SampleBook.book, styles: Opened.styles)
+    for size in [1, 2, 3, 5, 100] {
+      let files = layOutEPUB(SampleBook.book, styles: Opened.styles, profile: .standard)
+      let count = files.count
+      let parts = files.parts(of: size).map { $0.entries() }
+      #expect(parts.reduce(0) { $0 + $1.count } == count)
+      #expect(try joinArchives(parts.map { try makeArchive($0) }) == whole)
+    }
+  }
+
   @Test func sameBookGivesSameBytes() throws {
     #expect(
       try makeEPUB(SampleBook.book, styles: Opened.styles) == makeEPUB(SampleBook.book, styles: Opened.styles)
