@@ -17,10 +17,14 @@ package func utf8Count(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
   scalars.withUnsafeBufferPointer(utf8Count)
 }
 
-/// The same for some of them.
-package func utf8Count(of scalars: [Unicode.Scalar], in range: Range<Int>) -> Int {
-  precondition(range.lowerBound >= 0 && range.upperBound <= scalars.count)
-  return range.isEmpty ? 0 : scalars.withUnsafeBufferPointer { utf8Count(UnsafeBufferPointer(rebasing: $0[range])) }
+/// Where some of the scalars of a text stand in its UTF-8.
+package func utf8Range(of range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
+  precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
+  return text.withUnsafeBufferPointer { text in
+    let start =
+      range.lowerBound == 0 ? 0 : utf8Count(UnsafeBufferPointer(rebasing: text[..<range.lowerBound]))
+    return start..<start + utf8Count(UnsafeBufferPointer(rebasing: text[range]))
+  }
 }
 
 extension String {
@@ -62,27 +66,23 @@ private func decoded(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar] {
 
 /// Nil where a byte stands where it may not.
 private func validated(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar]? {
-  // No character is without a byte that does not go on with another, so there are at most as many; and one more place, since
-  // characters are written in twos. So it is never 0, as above.
-  let room = characterCount(of: utf8) + 1
+  // No character is without a byte that does not go on with another, so there are at most as many.
+  let most = characterCount(of: utf8)
   var isValid = true
-  let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: room) { buffer, used in
+  // Never 0, as above.
+  let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: max(1, most)) { buffer, used in
     buffer.withMemoryRebound(to: UInt32.self) { out in
       let bytes = UnsafeRawBufferPointer(utf8)
       var (index, place) = (0, 0)
       while index < bytes.count {
-        // Nearly all are Han characters, of three bytes: two are read as one number, the first byte its last.
-        if index &+ 8 <= bytes.count {
-          let eight = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-          if isOfThree(eight) {
-            let apart = eight & 0xFF_FFFF | (eight & 0xFFFF_FF00_0000) << 8
-            let two =
-              (apart & 0xF_0000_000F) << 12 | apart >> 2 & 0xFC0_0000_0FC0 | apart >> 16 & 0x3F_0000_003F
-            out[place] = UInt32(truncatingIfNeeded: two)
-            out[place &+ 1] = UInt32(truncatingIfNeeded: two >> 32)
-            let isSecond = isOfThree(eight >> 24)
-            place &+= isSecond ? 2 : 1
-            index &+= isSecond ? 6 : 3
+        // Nearly all are Han characters, of three bytes: read as one number with the byte behind them, the first byte its last.
+        if index &+ 4 <= bytes.count {
+          let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+          let value = (four & 0xF) << 12 | (four >> 2 & 0xFC0) | four >> 16 & 0x3F
+          if four & 0xC0_C0F0 == 0x80_80E0, value >= 0x800, value & 0xF800 != 0xD800 {
+            out[place] = value
+            place &+= 1
+            index &+= 3
             continue
           }
         }
@@ -97,13 +97,6 @@ private func validated(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar]? 
     }
   }
   return isValid ? scalars : nil
-}
-
-/// Whether a number begins, at its last byte, with a character of three bytes. Those from E0 and ED on have rules of their own, and are
-/// read by themselves.
-@inline(__always)
-private func isOfThree(_ bytes: UInt64) -> Bool {
-  bytes & 0xC0_C0F0 == 0x80_80E0 && 0xDFFE >> (bytes & 0xF) & 1 == 1
 }
 
 /// One character that is not of ASCII, and how many bytes it takes; nil where it is not well-formed.
@@ -153,32 +146,30 @@ private func utf8Count(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
 }
 
 private func encoded(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
-  let room = utf8Count(scalars) + 1
+  let count = utf8Count(scalars)
   guard #available(macOS 26, *) else {
-    return String(unsafeUninitializedCapacity: room) { encode(scalars, to: $0) }
+    return String(unsafeUninitializedCapacity: count) { encode(scalars, to: $0) }
   }
   // What is made of scalars is well-formed: the library need not read it again to find that out.
-  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { out in
-    let count = encode(scalars, to: out)
-    let utf8 = UnsafeBufferPointer(rebasing: out[..<count])
-    return String(copying: UTF8Span(unchecked: utf8.span, isKnownASCII: count == scalars.count))
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { out in
+    _ = encode(scalars, to: out)
+    return String(copying: UTF8Span(unchecked: out.span, isKnownASCII: count == scalars.count))
   }
 }
 
-/// Writes UTF-8 where there is room for it and one byte more.
+/// Writes UTF-8 where there is room for it.
 /// - Returns: how many bytes were written.
 private func encode(
   _ scalars: UnsafeBufferPointer<Unicode.Scalar>, to out: UnsafeMutableBufferPointer<UInt8>
 ) -> Int {
-  let raw = UnsafeMutableRawBufferPointer(out)
   var index = 0
   for scalar in scalars {
     let value = scalar.value
     func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
     if value >= 0x800, value < 0x1_0000 {
-      // Three bytes as one number, the first its last; the fourth is written over.
-      let three = 0x80_80E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16
-      raw.storeBytes(of: three.littleEndian, toByteOffset: index, as: UInt32.self)
+      out[index] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      out[index &+ 1] = byte(6)
+      out[index &+ 2] = byte(0)
       index &+= 3
     } else if value < 0x80 {
       out[index] = UInt8(truncatingIfNeeded: value)

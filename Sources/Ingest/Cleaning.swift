@@ -19,7 +19,7 @@ func cleaned(
   _ raw: ArraySlice<Unicode.Scalar>, of line: RawText.RawLine, isTraditional: Bool = false,
   into ledger: inout Ledger
 ) -> CleanLine {
-  if raw.withUnsafeBufferPointer({ $0.allSatisfy(isPlain) }) { return untouched(raw, of: line) }
+  if line.isPlain { return untouched(raw, of: line) }
   var text: [Unicode.Scalar] = []
   text.reserveCapacity(raw.count)
   for index in raw.indices {
@@ -46,7 +46,7 @@ func cleaned(
 
 /// What nothing is ever done about: ASCII without its controls, Latin letters, dashes and quotation marks, CJK punctuation, kana, most
 /// Han characters and fullwidth forms.
-private func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+func isPlain(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x3000...0x9FFF, 0x20...0x7E, 0xFF00...0xFFEF, 0x2010...0x2027, 0xAE...0x2FF: true
   default: false

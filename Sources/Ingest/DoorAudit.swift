@@ -177,19 +177,14 @@ private func hasOtherEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 /// Whether bytes are those of a text in UTF-8, the spaces at their ends aside that newspapers indent with.
 private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [Unicode.Scalar]) -> Bool {
   let (start, end) = bare(bytes)
-  let raw = UnsafeRawBufferPointer(bytes)
   var place = start
   for scalar in text {
     let value = scalar.value
     if value >= 0x800, value < 0x1_0000 {
-      let three = 0xE0 | value >> 12 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
-      guard place &+ 3 <= end else { return false }
-      // The byte behind the three is read with them where there is one.
-      let found =
-        place &+ 4 <= raw.count
-        ? UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self)) & 0xFF_FFFF
-        : UInt32(raw[place]) | UInt32(raw[place &+ 1]) << 8 | UInt32(raw[place &+ 2]) << 16
-      if found != three { return false }
+      guard place &+ 3 <= end, UInt32(bytes[place]) == 0xE0 | value >> 12,
+        UInt32(bytes[place &+ 1]) == 0x80 | value >> 6 & 0x3F,
+        UInt32(bytes[place &+ 2]) == 0x80 | value & 0x3F
+      else { return false }
       place &+= 3
     } else {
       for byte in scalar.utf8 {

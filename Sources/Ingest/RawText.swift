@@ -9,6 +9,8 @@ struct RawText {
     var range: Range<Int>
     /// Whether a form feed stands before the text of this line, after that of the line before it.
     var startsPage = false
+    /// Whether there is nothing in it about which anything is ever done.
+    var isPlain = false
   }
 
   let scalars: [Unicode.Scalar]
@@ -22,26 +24,30 @@ struct RawText {
     self.scalars = scalars
     var start = 0
     var startsPage = false
-    var hasFeed = false
+    var (hasFeed, isPlain) = (false, true)
     for (index, scalar) in scalars.enumerated() {
-      // Nearly all scalars of a page are greater than all that end a line.
-      if scalar.value > 0x2029 { continue }
-      if scalar == "\u{C}" { hasFeed = true }
-      guard Self.endsLine(scalar) else { continue }
+      // Nearly all scalars of a page are Han characters, or the punctuation before them.
+      if (0x3000...0x9FFF).contains(scalar.value) { continue }
+      guard Self.endsLine(scalar) else {
+        if !Ingest.isPlain(scalar) { isPlain = false }
+        if scalar == "\u{C}" { hasFeed = true }
+        continue
+      }
       if scalar == "\n", index > 0, scalars[index - 1] == "\r" {
         start = index + 1
         continue
       }
-      add(start..<index, hasFeed: hasFeed, startsPage: &startsPage)
-      (start, hasFeed) = (index + 1, false)
+      add(start..<index, hasFeed: hasFeed, isPlain: isPlain, startsPage: &startsPage)
+      (start, hasFeed, isPlain) = (index + 1, false, true)
     }
-    add(start..<scalars.count, hasFeed: hasFeed, startsPage: &startsPage)
+    add(start..<scalars.count, hasFeed: hasFeed, isPlain: isPlain, startsPage: &startsPage)
   }
 
   /// Adds one line, or as many as there are stretches of text between its form feeds.
-  private mutating func add(_ range: Range<Int>, hasFeed: Bool, startsPage: inout Bool) {
+  private mutating func add(_ range: Range<Int>, hasFeed: Bool, isPlain: Bool, startsPage: inout Bool) {
     guard hasFeed else {
-      lines.append(RawLine(number: lines.count + 1, range: range, startsPage: startsPage))
+      lines.append(
+        RawLine(number: lines.count + 1, range: range, startsPage: startsPage, isPlain: isPlain))
       if startsPage, !scalars[range].allSatisfy(isWhiteSpace) { startsPage = false }
       return
     }

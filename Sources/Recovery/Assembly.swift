@@ -7,13 +7,14 @@ import Anthology
 func assemble(_ sheet: Sheet) -> [Draft] {
   let runs = sheet.displayRuns()
   let expected = layout(of: sheet, runs)
-  var drafts = articles(sheet, runs, expected)
+  var flows = Flows(sheet)
+  var drafts = articles(sheet, runs, expected, &flows)
   let appraisal = Appraisal(sheet, drafts).score
   if sheet.method.layout == nil, !sheet.isUntangled, appraisal < doubtful {
     // What the places of the display type say is weighed against how its words go with the bodies.
     var best = appraisal + doubtful.magnitude
     for other in [Layout.inline, .after] + (mayBeTail(sheet, runs) ? [.tail] : []) where other != expected {
-      let others = articles(sheet, runs, other)
+      let others = articles(sheet, runs, other, &flows)
       // Of one article for all there is nothing to appraise.
       guard others.count > 1 else { continue }
       let score = Appraisal(sheet, others).score
@@ -26,12 +27,22 @@ func assemble(_ sheet: Sheet) -> [Draft] {
 /// A reading that is appraised below this is compared with those of the other drawing orders, and given up for one that is better by as much.
 private let doubtful = -3.0
 
+/// The question that a page asks whose headings stand beside their bodies, once for both orders, and where one of them is tried.
+private struct Flows {
+  private let sheet: Sheet
+  private(set) lazy var solver = FlowSolver(sheet)
+
+  init(_ sheet: Sheet) { self.sheet = sheet }
+}
+
 /// The articles of a page that was drawn in a given order.
-private func articles(_ sheet: Sheet, _ runs: [DisplayRun], _ layout: Layout) -> [Draft] {
+private func articles(
+  _ sheet: Sheet, _ runs: [DisplayRun], _ layout: Layout, _ flows: inout Flows
+) -> [Draft] {
   let drafts =
     switch layout {
-    case .inline: flow(sheet, headingFirst: true)
-    case .after: flow(sheet, headingFirst: false)
+    case .inline: flow(sheet, flows.solver, headingFirst: true)
+    case .after: flow(sheet, flows.solver, headingFirst: false)
     case .tail: tail(sheet, runs)
     }
   return drafts.filter {

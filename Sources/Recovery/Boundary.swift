@@ -40,7 +40,9 @@ extension Sheet {
     sink.add(.cutGap, max(-3, min(3, gaps[elements[second].firstRow])))
     sink.add(.cutSigned, if: elements[first].signature != nil)
     // A jump line leaves no doubt: the one part ends before it, or the other begins behind it.
-    if elements[first].goesOnElsewhere || elements[second].beganElsewhere { sink.add(.cutSigned, Boundaries.jump) }
+    if elements[first].goesOnElsewhere || elements[second].beganElsewhere {
+      sink.add(.cutSigned, Boundaries.jump)
+    }
     sink.add(.cutUnfinished, if: !rows[elements[first].lastRow].endsSentence)
     sink.add(.cutPage, if: row.line.startsPage)
     if let a = elements[first].measure, let b = elements[second].measure, abs(a - b) >= 3 {

@@ -93,10 +93,8 @@ struct Sheet {
   func passage(_ element: Int) -> Passage { passage(elements[element].scalars, elements[element].pieces) }
 
   func span(_ piece: Piece) -> SourceSpan {
-    let row = rows[piece.row]
-    let start = utf8Count(of: row.scalars, in: 0..<piece.range.lowerBound)
-    let length = utf8Count(of: row.scalars, in: piece.range)
-    return SourceSpan(line: row.line.number, bytes: start..<(start + length))
+    let line = rows[piece.row].line
+    return SourceSpan(line: line.number, bytes: utf8Range(of: piece.range, in: line.scalars))
   }
 
   /// The scalars of pieces, joined as Chinese is: nothing between Han characters, a space between Latin words.

@@ -4,15 +4,11 @@ import Anthology
 ///
 /// Where one ends is decided for the whole page at once: a cut is worth what `Boundaries` says, an article what
 /// its heading, its bylines and its body say of each other.
-func flow(_ sheet: Sheet, headingFirst: Bool) -> [Draft] {
-  let paragraphs = sheet.bodyElements
+/// - Parameter solver: of the sheet.
+func flow(_ sheet: Sheet, _ solver: FlowSolver, headingFirst: Bool) -> [Draft] {
+  let paragraphs = solver.boundaries.paragraphs
   guard !paragraphs.isEmpty else { return [draftOfDisplay(sheet)] }
-  let likeness = sheet.likeness(of: paragraphs)
-  let boundaries = Boundaries(
-    sheet: sheet, paragraphs: paragraphs, likeness: likeness, layout: headingFirst ? .inline : .after)
-  let starts = FlowSolver(
-    sheet: sheet, boundaries: boundaries, grams: likeness.grams, headingFirst: headingFirst
-  ).solve()
+  let starts = solver.solve(headingFirst: headingFirst)
   var drafts: [Draft] = []
   for (number, (start, confidence)) in starts.enumerated() {
     let end = number + 1 < starts.count ? starts[number + 1].paragraph : paragraphs.count

@@ -1,37 +1,53 @@
 import Platform
 
-/// Cuts the paragraphs of a page into articles whose headings stand beside their bodies.
+/// Cuts the paragraphs of a page into articles whose headings stand beside their bodies: before all of them or behind all of them, of which
+/// most is asked in the same way.
 struct FlowSolver {
-  let sheet: Sheet
+  private let sheet: Sheet
   let boundaries: Boundaries
-  let grams: Grams
-  let headingFirst: Bool
+  private let grams: Grams
+  private let expectsBylines: Bool
+  /// How many of the paragraphs before a place are signed; and how many of the places before a paragraph, its own among them, have a
+  /// byline.
+  private let signed: [Int]
+  private let bylined: [Int]
+  /// The paragraphs with which an article may begin, and the end: a place that is out of the question is not tried.
+  private let places: [Int]
+  /// What stands before each place.
+  private let headings: [Heading]
 
   /// The longest page that is searched as a whole, in paragraphs; beyond it, each place is decided by itself.
   private static let longest = 400
 
-  /// - Returns: the paragraphs with which articles begin, ascending, the first 0, and how sure each is, 0...1.
-  func solve() -> [(paragraph: Int, confidence: Double)] {
-    let count = boundaries.paragraphs.count
-    guard count <= FlowSolver.longest else {
-      return [(0, 1)]
-        + (1..<count).filter { boundaries.evidence[$0] > 0 }.map { ($0, sigmoid(boundaries.evidence[$0])) }
-    }
-    let expectsBylines = sheet.elements.count { $0.kind == .byline || $0.signature != nil } >= 2
-    // How many of the paragraphs before a place are signed.
-    let signed = boundaries.paragraphs.reduce(into: [0]) {
+  init(_ sheet: Sheet) {
+    let paragraphs = sheet.bodyElements
+    let likeness = sheet.likeness(of: paragraphs)
+    let boundaries = Boundaries(sheet: sheet, paragraphs: paragraphs, likeness: likeness, layout: .inline)
+    (self.sheet, self.boundaries, grams) = (sheet, boundaries, likeness.grams)
+    expectsBylines = sheet.elements.count { $0.kind == .byline || $0.signature != nil } >= 2
+    signed = paragraphs.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + (sheet.elements[$1].signature == nil ? 0 : 1))
     }
-    // How many of the places before a paragraph, its own among them, have a byline.
-    let bylined = boundaries.paragraphs.indices.reduce(into: [0]) {
-      $0.append($0[$0.count - 1] + (hasByline(before: $1) ? 1 : 0))
+    bylined = paragraphs.indices.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + (FlowSolver.hasByline(sheet, paragraphs, before: $1) ? 1 : 0))
     }
-    // A place that is out of the question is not tried.
-    let places = [0] + (1..<count).filter { boundaries.evidence[$0] > -8 } + [count]
+    let count = paragraphs.count
+    let isSearched = count > 0 && count <= FlowSolver.longest
+    places = isSearched ? [0] + (1..<count).filter { boundaries.evidence[$0] > -8 } + [count] : []
+    headings = places.map { FlowSolver.heading(sheet, paragraphs, likeness.grams, at: $0) }
+  }
+
+  /// - Returns: the paragraphs with which articles begin, ascending, the first 0, and how sure each is, 0...1.
+  func solve(headingFirst: Bool) -> [(paragraph: Int, confidence: Double)] {
+    guard !places.isEmpty else {
+      return [(0, 1)]
+        + boundaries.evidence.indices.dropFirst().filter { boundaries.evidence[$0] > 0 }.map {
+          ($0, sigmoid(boundaries.evidence[$0]))
+        }
+    }
     var best = [Double](repeating: -.infinity, count: places.count)
     var back = [Int](repeating: 0, count: places.count)
     best[0] = 0
-    let headings = (headingFirst ? places.dropLast() : places.dropFirst()).map(heading)
     // A heading before its body is looked for in all the articles that may begin there at once.
     let ahead =
       headingFirst
@@ -45,7 +61,7 @@ struct FlowSolver {
       scores.append(
         (0..<end).map { start in
           let range = places[start]..<places[end]
-          let heading = headings[headingFirst ? start : end - 1]
+          let heading = headings[headingFirst ? start : end]
           let coverage = heading.words.map { words in
             (headingFirst ? ahead[start] : nil).map {
               grams.coverage(of: words, $0, before: range.upperBound)
@@ -53,7 +69,7 @@ struct FlowSolver {
           }
           return article(
             range, isBylined: heading.isBylined, coverage: coverage,
-            isSigned: signed[range.upperBound] > signed[range.lowerBound], expectsBylines: expectsBylines,
+            isSigned: signed[range.upperBound] > signed[range.lowerBound],
             bylinesInside: bylined[range.upperBound] - bylined[range.lowerBound + 1])
         })
       for start in 0..<end where best[start] + scores[end][start] > best[end] {
@@ -75,9 +91,9 @@ struct FlowSolver {
   }
 
   /// Whether a byline stands between a paragraph and the one before it.
-  private func hasByline(before paragraph: Int) -> Bool {
+  private static func hasByline(_ sheet: Sheet, _ paragraphs: [Int], before paragraph: Int) -> Bool {
     guard paragraph > 0 else { return false }
-    return (boundaries.paragraphs[paragraph - 1]..<boundaries.paragraphs[paragraph]).contains {
+    return (paragraphs[paragraph - 1]..<paragraphs[paragraph]).contains {
       sheet.elements[$0].kind == .byline
     }
   }
@@ -86,8 +102,7 @@ struct FlowSolver {
 
   /// - Parameter coverage: how much of the words of its heading it has; nil where it has no heading.
   private func article(
-    _ range: Range<Int>, isBylined: Bool, coverage: Double?, isSigned: Bool, expectsBylines: Bool,
-    bylinesInside: Int
+    _ range: Range<Int>, isBylined: Bool, coverage: Double?, isSigned: Bool, bylinesInside: Int
   ) -> Double {
     var score = range.lowerBound == 0 ? 0 : boundaries.evidence[range.lowerBound]
     if !isBylined, !isSigned, expectsBylines { score += weight(.articleBylineless) / 3 }
@@ -110,8 +125,7 @@ struct FlowSolver {
   }
 
   /// What stands before a place, by the number of the paragraph behind it.
-  private func heading(at place: Int) -> Heading {
-    let paragraphs = boundaries.paragraphs
+  private static func heading(_ sheet: Sheet, _ paragraphs: [Int], _ grams: Grams, at place: Int) -> Heading {
     let start = place == 0 ? 0 : paragraphs[place - 1] + 1
     let range = start..<(place < paragraphs.count ? paragraphs[place] : sheet.elements.count)
     let displays = range.filter { sheet.elements[$0].kind == .display }

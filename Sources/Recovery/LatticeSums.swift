@@ -37,7 +37,7 @@ package struct LatticeSums {
     forward[0].x = 1
     backward[backward.count - 1].y = 1
     total = LatticeSums.total(lattice, free, shares, &forward)
-    if total > 0 { addBackward() }
+    if total > 0 { LatticeSums.addBackward(lattice, free, shares, &backward) }
   }
 
   // MARK: from cell to cell
@@ -65,10 +65,12 @@ package struct LatticeSums {
   }
 
   /// Adds up the ways from each cell.
-  private mutating func addBackward() {
-    let (lattice, pairs, free, shares) = (lattice, pairs, free, shares)
+  private static func addBackward(
+    _ lattice: Lattice, _ free: [[Int]], _ shares: [Double], _ backward: inout [Pair]
+  ) {
+    let pairs = lattice.masks / 2
     backward.withUnsafeMutableBufferPointer { cells in
-      for from in (0..<lattice.places).reversed() {
+      for from in stride(from: lattice.places - 1, through: 0, by: -1) {
         lattice.forEachStep(from: from) { step, end, choice in
           let (share, bits) = (shares[step], lattice.bits[choice])
           let (here, there) = (from * pairs, end * pairs + bits >> 1)
@@ -116,11 +118,16 @@ package struct LatticeSums {
   private func likelihood(_ step: Int, _ from: Int, _ end: Int, _ choice: Int) -> Double {
     guard total > 0 else { return 0 }
     let (here, there) = (from * pairs, end * pairs + lattice.bits[choice] >> 1)
-    var all = Pair.zero
-    if lattice.bits[choice] & 1 == 0 {
-      for pair in free[choice] { all += forward[here + pair] * backward[there + pair] }
-    } else {
-      for pair in free[choice] { all.x += forward[here + pair].x * backward[there + pair].y }
+    let all = forward.withUnsafeBufferPointer { forward in
+      backward.withUnsafeBufferPointer { backward in
+        var all = Pair.zero
+        if lattice.bits[choice] & 1 == 0 {
+          for pair in free[choice] { all += forward[here &+ pair] * backward[there &+ pair] }
+        } else {
+          for pair in free[choice] { all.x += forward[here &+ pair].x * backward[there &+ pair].y }
+        }
+        return all
+      }
     }
     return all.sum() * shares[step] / total
   }
@@ -142,9 +149,13 @@ package struct LatticeSums {
     }
     // A little less, for what was rounded.
     let least = one * (1 - 1e-9)
-    return forward.indices.flatMap { pair in
+    var mayBe: [Bool] = []
+    mayBe.reserveCapacity(2 * forward.count)
+    for pair in forward.indices {
       let sums = forward[pair] * backward[pair]
-      return [sums.x >= least, sums.y >= least]
+      mayBe.append(sums.x >= least)
+      mayBe.append(sums.y >= least)
     }
+    return mayBe
   }
 }

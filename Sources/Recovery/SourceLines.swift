@@ -65,17 +65,15 @@ private func bytesAndStarts(of lines: [Line]) -> (bytes: [UInt8], starts: [Int])
   var starts = [0]
   starts.reserveCapacity(lines.count + 1)
   // Four bytes a character are the most. Never 0: an array of no capacity has no memory to write to.
-  var capacity = 4
-  for place in lines.indices { capacity += lines[place].scalars.count * 4 }
+  let capacity = max(1, lines.indices.reduce(0) { $0 + lines[$1].scalars.count } * 4)
   let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { out, used in
-    let raw = UnsafeMutableRawBufferPointer(out)
     for place in lines.indices {
       for scalar in lines[place].scalars {
         let value = scalar.value
         if value >= 0x800, value < 0x1_0000 {
-          // Three bytes and a place for the next, the first the lowest.
-          let bytes = 0xE0 | value >> 12 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
-          raw.storeBytes(of: bytes.littleEndian, toByteOffset: used, as: UInt32.self)
+          out[used] = 0xE0 | UInt8(truncatingIfNeeded: value >> 12)
+          out[used &+ 1] = 0x80 | UInt8(truncatingIfNeeded: value >> 6 & 0x3F)
+          out[used &+ 2] = 0x80 | UInt8(truncatingIfNeeded: value & 0x3F)
           used &+= 3
         } else {
           for byte in scalar.utf8 {

@@ -5,7 +5,6 @@ import Platform
 /// readings that were kept.
 struct TailBeam {
   private let solver: TailSolver
-  private let weights: [Double]
 
   /// The most display lines that it takes, since the time grows with the cube of them.
   static let mostUnits = 32
@@ -42,13 +41,11 @@ struct TailBeam {
     var to: Int
   }
 
-  init(_ solver: TailSolver, weights: [Double]) {
-    self.solver = solver
-    self.weights = weights
-  }
+  init(_ solver: TailSolver) { self.solver = solver }
 
   func solve() -> [TailSolver.Segment] {
     let (places, most) = (solver.starts.count, solver.units.count)
+    var scorer = TailScorer(solver)
     var steps: [Step] = []
     var arcs: [Arc] = []
     var readings = [Reading(mask: 0, best: 0, sum: 0)]
@@ -56,7 +53,7 @@ struct TailBeam {
     beams[0].all = [0]
     for place in 0..<places {
       let first = steps.count
-      steps += self.steps(from: place)
+      steps += self.steps(from: place, &scorer)
       for used in 0...most {
         for reading in beams[place * (most + 1) + used].best(readings) {
           let here = readings[reading]
@@ -115,28 +112,18 @@ struct TailBeam {
   }
 
   /// The articles that may begin at a place, those of one end with their best headings.
-  private func steps(from: Int) -> [Step] {
-    var cut = Score(weights: weights)
-    solver.cut(solver.starts[from], into: &cut)
+  private func steps(from: Int, _ scorer: inout TailScorer) -> [Step] {
     var steps: [Step] = []
     for end in (from + 1)..<(min(solver.starts.count, from + TailBeam.longest) + 1) {
-      let range = solver.range(from, end)
-      let own = cut.total + (range.count == 1 ? weights[Feature.articleSingle.rawValue] : 0)
-      let likeness = solver.units.indices.map { unit in
-        var score = Score(weights: weights)
-        solver.likeness(unit, range, into: &score)
-        return score.total
-      }
-      var here = solver.groups.map { group in
-        var score = Score(weights: weights)
-        solver.grouping(group, range, into: &score)
-        let total = group.reduce(own + score.total) { $0 + likeness[$1] }
-        return Step(
-          from: from, end: end, group: group, mask: group.reduce(0) { $0 | 1 << UInt64($1) }, score: total)
+      var here = solver.groups.indices.map { group in
+        Step(
+          from: from, end: end, group: solver.groups[group],
+          mask: solver.groups[group].reduce(0) { $0 | 1 << UInt64($1) },
+          score: scorer.score(.init(from: from, end: end, group: group)))
       }
       here.sort { ($0.score, $1.mask) > ($1.score, $0.mask) }
       steps += here.prefix(TailBeam.mostGroups)
-      let headless = own + weights[Feature.articleHeadless.rawValue]
+      let headless = scorer.score(.init(from: from, end: end, group: nil))
       steps.append(Step(from: from, end: end, group: nil, mask: 0, score: headless))
     }
     return steps

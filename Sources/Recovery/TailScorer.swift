@@ -12,18 +12,11 @@ struct TailScorer {
     (Double, Double, Double, Double, Double, Double)
   /// Where the last steps began.
   private var from = -1
-  /// What stands between there and each end.
-  private var ends: [End] = []
-  /// For each end and each unit, how much of the unit's words stands there, and in the first paragraphs.
-  private var whole: [Double] = []
-  private var lead: [Double] = []
-
-  /// The paragraphs of a step.
-  private struct End {
-    let isSingle: Bool
-    /// Whether a byline closes one of them.
-    let isSigned: Bool
-  }
+  /// For each unit, where its words stand from there on.
+  private var ahead: [Grams.Ahead] = []
+  /// For each unit and each end, how much of the unit's words stands before it; and for each unit, how much in the first paragraphs.
+  private var whole: [Double]
+  private var lead: [Double]
 
   init(_ solver: TailSolver) {
     self.solver = solver
@@ -44,19 +37,23 @@ struct TailScorer {
       return tracer.trace.map { weights[$0.feature.rawValue] * $0.value }
     }
     isBylined = solver.groups.map { $0.contains { !solver.units[$0].bylines.isEmpty } }
+    whole = [Double](repeating: 0, count: solver.units.count * (solver.starts.count + 1))
+    lead = solver.units.map { _ in 0 }
   }
 
   mutating func score(_ step: TailSolver.Step) -> Double {
     if step.from != from { look(from: step.from) }
-    let place = step.end - from - 1
+    let range = solver.range(step)
     var score = cuts[from]
-    if ends[place].isSingle { score += single }
+    if range.count == 1 { score += single }
     guard let group = step.group else { return score + headless }
     for unit in solver.groups[group] {
-      score += inWhole * whole[place * solver.units.count + unit]
-      score += inLead * lead[place * solver.units.count + unit]
+      let whole = whole[place(unit, step.end)]
+      score += inWhole * whole
+      // All articles but the shortest open with the same paragraphs.
+      score += inLead * (range.count == 1 ? whole : lead[unit])
     }
-    if ends[place].isSigned {
+    if solver.isSigned(range) {
       if isBylined[group] { score += secondByline }
     } else if !isBylined[group], solver.expectsBylines {
       score += bylineless
@@ -65,28 +62,23 @@ struct TailScorer {
     return score
   }
 
-  /// The ends that lie behind a place. All articles but the shortest open with the same paragraphs.
-  private mutating func look(from place: Int) {
-    from = place
-    ends.removeAll(keepingCapacity: true)
-    whole.removeAll(keepingCapacity: true)
-    lead.removeAll(keepingCapacity: true)
-    let ahead = solver.units.indices.map { solver.ahead(of: $0, from: solver.starts[place]) }
-    var opening = 0..<0
-    for end in (place + 1)...solver.starts.count {
-      let range = solver.range(place, end)
-      ends.append(End(isSingle: range.count == 1, isSigned: solver.isSigned(range)))
-      for unit in solver.units.indices {
-        whole.append(solver.coverage(of: unit, ahead[unit], before: range.upperBound))
-      }
-      if TailSolver.lead(of: range) == opening {
-        for _ in solver.units { lead.append(lead[lead.count - solver.units.count]) }
-      } else {
-        opening = TailSolver.lead(of: range)
-        for unit in solver.units.indices {
-          lead.append(solver.coverage(of: unit, ahead[unit], before: opening.upperBound))
+  private func place(_ unit: Int, _ end: Int) -> Int { unit * (solver.starts.count + 1) + end }
+
+  private mutating func look(from start: Int) {
+    let first = solver.starts[start]
+    let lead = TailSolver.lead(of: first..<solver.paragraphs.count).upperBound
+    for unit in solver.units.indices {
+      // Where none of its words stands between the last place and this one, what is ahead is the same.
+      if start == 0 || start != from + 1 || whole[place(unit, start)] != 0 {
+        let ahead = solver.ahead(of: unit, from: first)
+        if unit < self.ahead.count { self.ahead[unit] = ahead } else { self.ahead.append(ahead) }
+        for end in (start + 1)...solver.starts.count {
+          whole[place(unit, end)] = solver.coverage(
+            of: unit, ahead, before: solver.range(start, end).upperBound)
         }
       }
+      self.lead[unit] = solver.coverage(of: unit, ahead[unit], before: lead)
     }
+    from = start
   }
 }

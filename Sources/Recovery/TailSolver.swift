@@ -183,7 +183,7 @@ package struct TailSolver {
   func solve() -> [Segment] {
     switch units.count {
     case ...TailSolver.mostExact: exact()
-    case ...TailBeam.mostUnits: TailBeam(self, weights: sheet.method.weights).solve()
+    case ...TailBeam.mostUnits: TailBeam(self).solve()
     default: TailDescent(self, weights: sheet.method.weights).solve()
     }
   }

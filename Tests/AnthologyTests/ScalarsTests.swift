@@ -56,6 +56,12 @@ struct ScalarsTests {
   @Test func bytesOfUTF8AreCounted() {
     let text = Array("营口a—é😀".unicodeScalars)
     for start in 0...text.count {
+      for end in start...text.count {
+        let lengths = (text[..<start], text[start..<end])
+        let bytes = utf8Range(of: start..<end, in: text)
+        #expect(bytes.lowerBound == lengths.0.reduce(0) { $0 + UTF8.width($1) })
+        #expect(bytes.count == lengths.1.reduce(0) { $0 + UTF8.width($1) })
+      }
       #expect(utf8Count(of: text[start...]) == text[start...].reduce(0) { $0 + UTF8.width($1) })
     }
   }

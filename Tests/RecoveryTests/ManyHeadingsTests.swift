@@ -46,7 +46,7 @@ private func strangeArticles(_ count: Int, _ random: inout FixedRandom) -> [Made
     for seed in 1...3 as ClosedRange<UInt64> {
       let solver = try #require(TailSolver(page: tailPage(count, seed: seed).page))
       let exact = solver.exact()
-      let beam = TailBeam(solver, weights: Weights.table).solve()
+      let beam = TailBeam(solver).solve()
       #expect(reading(beam) == reading(exact))
       #expect(zip(beam, exact).allSatisfy { abs($0.confidence - $1.confidence) < 0.01 })
       let descent = TailDescent(solver, weights: Weights.table).solve()

@@ -30,6 +30,18 @@ import Testing
     }
   }
 
+  /// A text's marks are those of its scalars, whether its bytes stand together or not.
+  @Test func marksAreSeenInTextsAsInTheirScalars() {
+    var random = FixedRandom(seed: 4)
+    for _ in 0..<2000 {
+      let pieces = Self.pieces + ["\u{3400}", "\u{3FFF}", "\u{4000}", "\u{9FFF}", "\u{A000}", "😀", "⸺", "．"]
+      let text = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      #expect(Marks(text) == Marks(Array(text.unicodeScalars)), "\(text.debugDescription)")
+    }
+  }
+
   @Test(
     .timeLimit(.minutes(10)), arguments: ["\"", "'", "(", "1,", "1.", " -", ". ", "甲 ", "“", "@", "w", "a!"])
   func longTextsTakeLinearTime(_ unit: String) {
