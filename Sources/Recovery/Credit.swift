@@ -141,7 +141,10 @@ func opensAsCaption(_ scalars: [Unicode.Scalar]) -> Bool {
 
 /// How many characters of a text say no more than that it is a caption: 图为, 左图为.
 func captionOpening(_ scalars: [Unicode.Scalar]) -> Int {
-  guard let first = scalars.first, "图上下左右".unicodeScalars.contains(first) else { return 0 }
+  switch scalars.first {
+  case "图", "上", "下", "左", "右": break
+  default: return 0
+  }
   let openings = ["图为", "图：", "上图为", "下图为", "左图为", "右图为"]
   return openings.first { starts(scalars[...], with: $0) }?.unicodeScalars.count ?? 0
 }
