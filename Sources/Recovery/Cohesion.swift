@@ -8,7 +8,7 @@ struct Cohesion {
   private static let full = 0.4
 
   init(rows: [Row]) {
-    let pairs = PagePairs(rows.lazy.map(\.scalars))
+    let pairs = PagePairs(rows: rows)
     self.pairs = pairs
     var counts = pairs.hanCounts()
     func leaveOut(_ place: Int) {

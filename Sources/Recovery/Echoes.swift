@@ -18,6 +18,8 @@ private struct EchoSearch {
   private let rows: [Row]
   private let measures: [Int]
   private let pairs: PagePairs
+  private let numbers: [Int32]
+  private let edges: [Int32]
   /// The rows one behind the other, without spaces; where each begins, and the end; and where each says something, behind
   /// 图为.
   private let text: [Unicode.Scalar]
@@ -35,7 +37,7 @@ private struct EchoSearch {
 
   init(_ rows: [Row], _ measures: [Int], _ pairs: PagePairs) {
     (self.rows, self.measures, self.pairs) = (rows, measures, pairs)
-    (text, starts) = (pairs.text, pairs.starts)
+    (text, starts, numbers, edges) = (pairs.text, pairs.starts, pairs.numbers, pairs.edges)
     anchors = zip(rows, pairs.starts).map { $1 + captionOpening($0.scalars) }
   }
 
@@ -61,9 +63,9 @@ private struct EchoSearch {
     var rarest: (pair: Int, end: Int)?
     var least = text.count
     for end in 1..<EchoSearch.key {
-      let pair = Int(pairs.numbers[start + end])
+      let pair = Int(numbers[start + end])
       guard pair >= 0 else { continue }
-      let count = pairs.placeCount(of: pair)
+      let count = Int(edges[pair + 1] - edges[pair])
       if count == 1 { return }
       if count <= least { (rarest, least) = ((pair, end), count) }
     }

@@ -27,25 +27,32 @@ final class PagePairs: Sendable {
   /// How many pairs there are.
   var count: Int { seconds.count }
 
-  init(_ lines: some Collection<[Unicode.Scalar]>) {
+  convenience init(_ lines: [[Unicode.Scalar]]) {
+    self.init(lines.lazy.map { (scalars: $0, hasSpace: $0.contains(where: \.isSpace)) })
+  }
+
+  convenience init(rows: [Row]) {
+    self.init(rows.lazy.map { (scalars: $0.scalars, hasSpace: $0.hasSpace) })
+  }
+
+  private init(_ lines: some Collection<(scalars: [Unicode.Scalar], hasSpace: Bool)>) {
     var (starts, behindSpaces): ([Int], [Int]) = ([], [])
     starts.reserveCapacity(lines.count + 1)
-    let most = lines.reduce(0) { $0 + $1.count }
+    let most = lines.reduce(0) { $0 + $1.scalars.count }
     let text = [Unicode.Scalar](unsafeUninitializedCapacity: max(1, most)) { text, count in
       for line in lines {
         starts.append(count)
-        // Behind U+3000 there is no space.
-        if line.reduce(0, { $0 &+ ($1.value > 0x3000 ? 0 : 1) }) == 0 {
+        guard line.hasSpace else {
           let rest = UnsafeMutableBufferPointer(rebasing: text[count...])
-          count = count + rest.update(fromContentsOf: line)
+          count += rest.update(fromContentsOf: line.scalars)
           continue
         }
-        for scalar in line {
-          if scalar.value <= 0x3000, scalar.isSpace {
-            if count > starts[starts.count - 1], behindSpaces.last != count { behindSpaces.append(count) }
-          } else {
+        for scalar in line.scalars {
+          if !scalar.isSpace {
             text[count] = scalar
-            count &+= 1
+            count += 1
+          } else if count > starts[starts.count - 1], behindSpaces.last != count {
+            behindSpaces.append(count)
           }
         }
         if behindSpaces.last == count { behindSpaces.removeLast() }

@@ -47,15 +47,11 @@ struct PairHolders {
     of asked: [Int32], _ pairs: PagePairs, _ owners: PairOwners, documents: [Int32],
     joins: [(pair: Int32, document: Int32)] = []
   ) {
-    starts = [Int32](repeating: 0, count: pairs.count + 1)
     var between = joins.sorted { $0.pair < $1.pair }[...]
-    var next = 0
+    starts.reserveCapacity(pairs.count + 1)
     for pair in asked {
       let start = all.count
-      while next <= pair {
-        starts[next] = Int32(start)
-        next += 1
-      }
+      starts += repeatElement(Int32(start), count: Int(pair) + 1 - starts.count)
       for place in pairs.places(of: Int(pair)) { add(documents[Int(owners.all[Int(place)])], from: start) }
       while let join = between.first, join.pair <= pair {
         if join.pair == pair { add(join.document, from: start) }
@@ -64,7 +60,7 @@ struct PairHolders {
       makeSet(from: start)
       most = max(most, all.count - start)
     }
-    for pair in next...pairs.count { starts[pair] = Int32(all.count) }
+    starts += repeatElement(Int32(all.count), count: pairs.count + 1 - starts.count)
   }
 
   /// Adds a document to those of the last pair.
@@ -74,8 +70,7 @@ struct PairHolders {
 
   /// Puts the documents of the last pair in order, each once.
   private mutating func makeSet(from start: Int) {
-    let isSet = all[start...].indices.dropFirst().allSatisfy { all[$0 - 1] < all[$0] }
-    guard !isSet else { return }
+    guard !all[start...].indices.dropFirst().allSatisfy({ all[$0 - 1] < all[$0] }) else { return }
     all[start...].sort()
     var end = start + 1
     for place in end..<all.count where all[place] != all[end - 1] {

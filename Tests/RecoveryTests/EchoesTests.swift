@@ -12,7 +12,7 @@ import Testing
     let rows = lines.map { row($0) }
     return Echoes(
       rows: rows, measures: lines.indices.map { narrow.contains($0) ? 20 : 48 },
-      pairs: PagePairs(rows.map(\.scalars))
+      pairs: PagePairs(rows: rows)
     ).ranges
   }
 
