@@ -58,7 +58,7 @@ private struct EchoSearch {
   /// Finds the other places where the first characters behind a place stand, ascending: where the rarest of their pairs does. None where
   /// there are too many: what is said in more other places is a phrase of the page.
   private func look(behind start: Int, for others: inout [Int]) {
-    others.removeAll(keepingCapacity: true)
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     guard start + EchoSearch.key <= text.count else { return }
     var rarest: (pair: Int, end: Int)?
     var least = text.count

@@ -67,6 +67,7 @@ struct Grams {
   /// What the documents know of a text. The pairs are ascending.
   func words(_ text: [UInt64]) -> Words {
     var words = Words()
+    words.known.reserveCapacity(text.count)
     for pair in text {
       let characters = (Unicode.Scalar(UInt32(pair >> 32)), Unicode.Scalar(UInt32(truncatingIfNeeded: pair)))
       if let first = characters.0, let second = characters.1 { add(pairs.number(first, second), to: &words) }
@@ -77,6 +78,7 @@ struct Grams {
   /// The same for a text of the lines. The pairs are ascending.
   func words(_ text: [Int32]) -> Words {
     var words = Words()
+    words.known.reserveCapacity(text.count)
     for pair in text { add(Int(pair), to: &words) }
     return words
   }
@@ -110,7 +112,9 @@ struct Grams {
     var found = [Double](repeating: 0, count: count)
     guard words.sum > 0 else { return found }
     for (pair, rarity) in words.known {
-      for holder in holders(of: pair) { found[Int(holder)] += rarity }
+      for place in Int(starts[Int(pair)])..<Int(starts[Int(pair) + 1]) {
+        found[Int(holders[place])] += rarity
+      }
     }
     for document in found.indices { found[document] /= words.sum }
     return found

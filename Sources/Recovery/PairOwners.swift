@@ -30,7 +30,7 @@ struct PairOwners {
 
   /// Gives the pairs of a stretch to something; its first character is the second of none.
   private mutating func take(_ places: Range<Int>, _ owner: Int) {
-    for place in places.dropFirst() { all[place] = Int32(owner + 1) }
+    all.withUnsafeMutableBufferPointer { $0[places.dropFirst()].update(repeating: Int32(owner + 1)) }
   }
 }
 
