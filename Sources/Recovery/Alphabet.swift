@@ -1,101 +1,86 @@
 import Anthology
 
-/// The characters of some texts that make pairs 字对 — Han characters, digits and letters — numbered in their order: a page has some
-/// hundred of them, so that a pair takes few bits and is sorted in two passes.
+/// The characters of a text that make pairs 字对 — Han characters, digits and letters — numbered in their order from 1 on; 0 is the number
+/// of all others. A page has some hundred of them, so that pairs are sorted by counting.
 struct Alphabet {
-  /// The characters, ascending.
-  private(set) var letters: [UInt32] = []
-  /// A bit for each character that may be in it, and how many there are before each 64 of them.
-  private var isIn: [UInt64]
-  private var before: [Int32]
-  /// The numbers of the Han characters among them that nearly all text is made of; what stands at the others is no matter.
-  private var usual: [UInt16]
+  /// The characters, ascending, behind one that stands for all others.
+  let letters: [Unicode.Scalar]
+  /// A bit for each usual character that stands in the text; and the numbers of those, where what stands at the others is no matter.
+  private let isIn: [UInt64]
+  private let usual: [UInt16]
+  /// The others that make pairs, ascending: few pages have any.
+  private let rare: [UInt32]
 
-  /// The last character that is Han in the sense of `isHan`, and so the last that makes pairs.
-  private static let last = 0x323AF
-  private static let usualFirst = 0x4E00
-  private static let usualCount = 0x5200
+  /// Behind the full-width digits there are no characters that make pairs before the second plane.
+  private static let usualCount = 0xFF20
 
-  /// How many bits a number takes.
-  var width: Int { max(1, Int.bitWidth - max(0, letters.count - 1).leadingZeroBitCount) }
+  /// How many numbers there are, that of the others among them.
+  var count: Int { letters.count }
 
-  init(_ texts: some Collection<[Unicode.Scalar]>) {
-    // Few pages have a character behind the usual ones.
-    let usualEnd = Alphabet.usualFirst + Alphabet.usualCount
-    isIn = [UInt64](repeating: 0, count: usualEnd / 64)
-    if !Alphabet.note(texts, in: &isIn) {
-      isIn += [UInt64](repeating: 0, count: Alphabet.last / 64 + 1 - isIn.count)
-      _ = Alphabet.note(texts, in: &isIn)
-    }
-    before = [Int32](repeating: 0, count: isIn.count)
-    for (word, bits) in isIn.enumerated() where bits != 0 {
-      before[word] = Int32(letters.count)
-      var bits = bits
-      while bits != 0 {
-        letters.append(UInt32(word << 6 + bits.trailingZeroBitCount))
-        bits &= bits &- 1
+  init(_ text: [Unicode.Scalar]) {
+    var isIn = [UInt64](repeating: 0, count: (Alphabet.usualCount + 63) / 64)
+    var rare: [UInt32] = []
+    isIn.withUnsafeMutableBufferPointer { isIn in
+      for scalar in text {
+        let value = Int(scalar.value)
+        if value < Alphabet.usualCount {
+          isIn[value >> 6] |= 1 << (scalar.value & 63)
+        } else if value > 0xFFFF, scalar.makesPairs {
+          rare.append(scalar.value)
+        }
       }
     }
-    usual = [UInt16](unsafeUninitializedCapacity: Alphabet.usualCount) { [letters] usual, count in
-      for (number, letter) in letters.enumerated() {
-        let place = Int(letter) - Alphabet.usualFirst
-        if usual.indices.contains(place) { usual[place] = UInt16(truncatingIfNeeded: number) }
+    var letters: [Unicode.Scalar] = [" "]
+    usual = [UInt16](unsafeUninitializedCapacity: Alphabet.usualCount) { usual, count in
+      for (word, bits) in isIn.enumerated() where bits != 0 {
+        var bits = bits
+        while bits != 0 {
+          let value = UInt32(word << 6 + bits.trailingZeroBitCount)
+          bits &= bits &- 1
+          let letter = Unicode.Scalar(value).flatMap { $0.makesPairs ? $0 : nil }
+          usual[Int(value)] = letter == nil ? 0 : UInt16(letters.count)
+          if let letter { letters.append(letter) }
+        }
       }
       count = Alphabet.usualCount
     }
-  }
-
-  /// Notes the characters that make pairs.
-  /// - Returns: false for a text that has one for which there is no bit.
-  private static func note(_ texts: some Collection<[Unicode.Scalar]>, in bits: inout [UInt64]) -> Bool {
-    bits.withUnsafeMutableBufferPointer { bits in
-      for text in texts {
-        for scalar in text where scalar.makesPairs {
-          let word = Int(scalar.value >> 6)
-          guard word < bits.count else { return false }
-          bits[word] |= 1 << (scalar.value & 63)
-        }
-      }
-      return true
+    self.isIn = isIn
+    if !rare.isEmpty {
+      rare.sort()
+      rare = unique(rare)
+      letters += rare.compactMap { Unicode.Scalar($0) }
     }
+    (self.rare, self.letters) = (rare, letters)
   }
 
-  /// The pairs of adjacent characters of a text, in its order, as two numbers in one; marks part them, spaces do not.
+  /// The numbers of the characters of the text, one for each.
   @inline(__always)
-  func forEachPair(of parts: [[Unicode.Scalar]], _ body: (UInt64) -> Void) {
-    let (none, width) = (UInt64.max, UInt64(width))
-    isIn.withUnsafeBufferPointer { isIn in
-      usual.withUnsafeBufferPointer { usual in
-        var last = none
-        for part in parts {
-          for scalar in part {
-            let word = Int(scalar.value >> 6)
-            guard word < isIn.count, isIn[word] & 1 << UInt64(scalar.value & 63) != 0 else {
-              // Behind U+3000 there is no space.
-              if scalar.value > 0x3000 || !scalar.isSpace { last = none }
-              continue
-            }
-            let place = Int(scalar.value) &- Alphabet.usualFirst
-            let isUsual = place >= 0 && place < Alphabet.usualCount
-            let number = isUsual ? UInt64(usual[place]) : self.number(scalar.value)
-            if last != none { body(last << width | number) }
-            last = number
-          }
-        }
+  func forEachNumber(of text: [Unicode.Scalar], _ body: (Int, Int32) -> Void) {
+    usual.withUnsafeBufferPointer { usual in
+      var place = 0
+      for scalar in text {
+        let value = Int(scalar.value)
+        body(place, value < Alphabet.usualCount ? Int32(usual[value]) : rareNumber(scalar.value))
+        place &+= 1
       }
     }
   }
 
-  /// Of a character that is in it.
-  private func number(_ letter: UInt32) -> UInt64 {
-    let word = Int(letter >> 6)
-    let below = isIn[word] & (1 << UInt64(letter & 63) - 1)
-    return UInt64(Int(before[word]) + below.nonzeroBitCount)
+  /// The number of any character.
+  func number(_ scalar: Unicode.Scalar) -> Int {
+    let value = Int(scalar.value)
+    guard value < Alphabet.usualCount else { return Int(rareNumber(scalar.value)) }
+    return isIn[value >> 6] & 1 << (scalar.value & 63) == 0 ? 0 : Int(usual[value])
   }
 
-  /// A pair of numbers as a pair of characters, the first above the second in 32 bits each.
-  func characters(_ pair: UInt64) -> UInt64 {
-    UInt64(letters[Int(pair >> UInt64(width))]) << 32 | UInt64(letters[Int(pair & (1 << UInt64(width) - 1))])
+  private func rareNumber(_ value: UInt32) -> Int32 {
+    guard !rare.isEmpty else { return 0 }
+    var (low, high) = (0, rare.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rare[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < rare.count && rare[low] == value ? Int32(letters.count - rare.count + low) : 0
   }
 }
 

@@ -7,20 +7,23 @@ struct Appraisal {
   private(set) var score = 0.0
 
   init(_ sheet: Sheet, _ drafts: [Draft]) {
-    let grams = drafts.count > 1 ? Appraisal.grams(sheet, drafts) : nil
+    // The words of the headings of bodies, in their order.
+    let asked = drafts.filter { $0.hasBody(in: sheet) }.flatMap(\.heading)
+    let said = drafts.count > 1 ? sheet.grams(of: drafts.map(\.body), asked: asked) : nil
+    var words = (said?.1 ?? [])[...]
     for (number, draft) in drafts.enumerated() {
       let hasBody = draft.hasBody(in: sheet)
       if draft.heading.isEmpty || !hasBody { score += sheet.weight(.articleHeadless) }
       score += Double(max(0, draft.bylines.count - 1)) * sheet.weight(.articleSecondByline)
       score += Double(max(0, sheet.separateDisplays(draft.heading) - 3)) * Appraisal.crowded
       score += Double(draft.emptySections(of: sheet)) * Appraisal.emptySection
-      guard let grams, hasBody else { continue }
-      for unit in draft.heading {
-        let words = grams.words(Grams.pairs(sheet.elements[unit].scalars))
-        let own = grams.coverage(of: words, in: number..<(number + 1))
-        let others = grams.candidates(for: words).map { grams.coverage(of: words, in: $0..<($0 + 1)) }
-        score -= Appraisal.elsewhere * max(0, (others.max() ?? 0) - own)
+      guard let grams = said?.0, hasBody else { continue }
+      for words in words.prefix(draft.heading.count) {
+        let coverages = grams.coverages(of: words)
+        let others = grams.candidates(for: words).map { coverages[$0] }
+        score -= Appraisal.elsewhere * max(0, (others.max() ?? 0) - coverages[number])
       }
+      words = words.dropFirst(draft.heading.count)
     }
   }
 
@@ -29,13 +32,6 @@ struct Appraisal {
   private static let crowded = -2.0
   private static let emptySection = -2.0
 
-  /// The pairs of the bodies that stand in the headings to be looked for.
-  private static func grams(_ sheet: Sheet, _ drafts: [Draft]) -> Grams {
-    let asked = drafts.filter { $0.hasBody(in: sheet) }.flatMap(\.heading)
-    return Grams(
-      documents: drafts.map { $0.body.map { sheet.elements[$0].scalars } },
-      asked: asked.map { sheet.elements[$0].scalars })
-  }
 }
 
 extension Draft {

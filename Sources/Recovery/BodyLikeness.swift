@@ -18,7 +18,7 @@ extension Sheet {
   /// The likeness of some body elements.
   func likeness(of paragraphs: [Int]) -> BodyLikeness {
     if let bodyLikeness, paragraphs == bodyElements { return bodyLikeness }
-    return BodyLikeness(Grams(paragraphs.map { elements[$0].scalars }))
+    return BodyLikeness(grams(of: paragraphs))
   }
 
   /// Paragraphs and verse that stand before the page's last run of display type.

@@ -8,17 +8,9 @@ struct CaptionPlaces {
   init?(_ sheet: Sheet, _ drafts: [Draft]) {
     let captions = drafts.flatMap(\.captions)
     guard !captions.isEmpty else { return nil }
-    grams = Grams(
-      documents: drafts.map { ($0.heading + $0.body).map { sheet.elements[$0].scalars } },
-      asked: captions.map { sheet.elements[$0].scalars })
-    words = captions.reduce(into: [:]) { [grams] in
-      $0[$1] = grams.words(Grams.pairs(sheet.elements[$1].scalars))
-    }
-  }
-
-  /// How much of the words of a caption an article has, 0...1.
-  private func coverage(_ words: Grams.Words, _ draft: Int) -> Double {
-    grams.coverage(of: words, in: draft..<(draft + 1))
+    let (grams, words) = sheet.grams(of: drafts.map { $0.heading + $0.body }, asked: captions)
+    self.grams = grams
+    self.words = Dictionary(zip(captions, words)) { $1 }
   }
 
   /// Gives each caption to the article whose words it shares, its own place breaking the tie.
@@ -37,7 +29,9 @@ struct CaptionPlaces {
 
   /// The article that has most of some words; the one with which the caption was drawn is as good with a little less.
   private func best(_ words: Grams.Words, _ place: Int) -> Int {
-    func score(_ draft: Int) -> Double { coverage(words, draft) + (draft == place ? 0.15 : 0) }
+    // How much of the words each article has, 0...1.
+    let coverages = grams.coverages(of: words)
+    func score(_ draft: Int) -> Double { coverages[draft] + (draft == place ? 0.15 : 0) }
     return (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
   }
 
@@ -48,8 +42,9 @@ struct CaptionPlaces {
     drafts.indices.map { place in
       drafts[place].captions.map { caption in
         guard let words = words[caption] else { return 1 }
-        let others = grams.mayHold(words).filter { $0 != place }.map { coverage(words, $0) }.max() ?? 0
-        return sigmoid(8 * (coverage(words, place) - others))
+        let coverages = grams.coverages(of: words)
+        let others = grams.mayHold(words).filter { $0 != place }.map { coverages[$0] }.max() ?? 0
+        return sigmoid(8 * (coverages[place] - others))
       }
     }
   }

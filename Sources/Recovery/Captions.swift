@@ -6,20 +6,13 @@ import Anthology
 /// left, and the body: a caption says what the body says. Those that their form gives away are found first, so
 /// that a paragraph whose words a caption repeats is not taken for the caption itself.
 extension Sheet {
-  /// - Returns: the pairs of the paragraphs that are left, where they were counted and are all there is of body text.
-  mutating func findCaptions() -> Grams? {
+  mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
-    let texts = paragraphs.map { elements[$0].scalars }
+    // As they were before any was found.
+    let drawn = self
+    lazy var repeats = Repeats(drawn, paragraphs)
     // In more than three lines only beside its picture; in half-cells.
     let narrow = 36
-    var body: (grams: Grams, documents: DocumentGrams)?
-    func repeats(_ number: Int, except found: Set<Int>) -> Bool {
-      if let body { return body.documents.repeats(number, except: found) }
-      let grams = Grams(texts)
-      let documents = DocumentGrams(grams)
-      body = (grams, documents)
-      return documents.repeats(number, except: found)
-    }
     let short = paragraphs.indices.filter { number in
       let element = elements[paragraphs[number]]
       return element.scalars.count <= 120
@@ -37,7 +30,7 @@ extension Sheet {
       for number in short where !found.contains(number) {
         let index = paragraphs[number]
         let score = captionScore(index, isLast: isTail && index > lastDisplay)
-        guard score >= 2.5 || isSecondPass && score >= 0.9 && repeats(number, except: found) else {
+        guard score >= 2.5 || isSecondPass && score >= 0.9 && repeats.repeats(number, except: found) else {
           continue
         }
         found.insert(number)
@@ -46,8 +39,6 @@ extension Sheet {
         elements[index].kind = .caption
       }
     }
-    guard !elements.contains(where: { $0.kind == .verse }) else { return nil }
-    return found.isEmpty ? body?.grams : body?.grams.without(found)
   }
 
   private func captionScore(_ index: Int, isLast: Bool) -> Double {

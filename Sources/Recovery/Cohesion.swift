@@ -1,64 +1,23 @@
 /// Whether the characters on both sides of a break go together elsewhere on the page.
 struct Cohesion {
-  /// How often each character of the usual block stands on the page, from U+4E00 on; those outside it apart.
-  private var singles = [Int32](repeating: 0, count: 0x5200)
-  private var rare = CountTable()
-  private var pairs: CountTable
+  let pairs: PagePairs
+  /// For each pair of Han characters how often it stands inside the lines, with no space in it; 0 for others.
+  private let counts: [Int32]
 
   /// An association this strong counts in full.
   private static let full = 0.4
 
   init(rows: [Row]) {
-    let count = rows.reduce(0) { $0 + $1.scalars.count }
-    // Of the pairs of a page more than half are different ones.
-    pairs = CountTable(expected: count / 2)
-    let longest = rows.reduce(1) { max($0, $1.scalars.count) }
-    var beyond: [UInt64] = []
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: longest) { keys in
-      for row in rows {
-        let count = singles.withUnsafeMutableBufferPointer {
-          Cohesion.add(row.scalars, to: $0, pairs: keys, beyond: &beyond)
-        }
-        pairs.add(UnsafeBufferPointer(rebasing: keys[..<count]))
-      }
+    let pairs = PagePairs(rows: rows)
+    self.pairs = pairs
+    var counts = pairs.hanCounts()
+    func leaveOut(_ place: Int) {
+      let pair = Int(pairs.numbers[place])
+      if pair >= 0, counts[pair] > 0 { counts[pair] -= 1 }
     }
-    beyond.withUnsafeBufferPointer { rare.add($0) }
-  }
-
-  /// Counts the characters of a line, and writes the keys of its pairs down.
-  /// - Parameters:
-  ///   - pairs: has room for as many as the line has characters.
-  ///   - beyond: takes the characters that are none of the usual ones.
-  /// - Returns: how many pairs there are.
-  private static func add(
-    _ line: [Unicode.Scalar], to singles: UnsafeMutableBufferPointer<Int32>,
-    pairs: UnsafeMutableBufferPointer<UInt64>, beyond: inout [UInt64]
-  ) -> Int {
-    var count = 0
-    var last: Unicode.Scalar?
-    for scalar in line {
-      guard scalar.isHan else {
-        last = nil
-        continue
-      }
-      let place = Cohesion.place(scalar)
-      if singles.indices.contains(place) {
-        singles[place] &+= 1
-      } else {
-        beyond.append(UInt64(scalar.value))
-      }
-      if let last {
-        pairs.initializeElement(at: count, to: key(last, scalar))
-        count &+= 1
-      }
-      last = scalar
-    }
-    return count
-  }
-
-  private func single(_ scalar: Unicode.Scalar) -> Int {
-    let place = Cohesion.place(scalar)
-    return singles.indices.contains(place) ? Int(singles[place]) : rare[UInt64(scalar.value)]
+    for (start, end) in zip(pairs.starts, pairs.starts.dropFirst()) where start < end { leaveOut(start) }
+    for place in pairs.behindSpaces { leaveOut(place) }
+    self.counts = counts
   }
 
   /// How strongly the last character before a break and the first behind it are associated on this page,
@@ -67,12 +26,20 @@ struct Cohesion {
     guard let last = before.last, let first = after.first else { return 0 }
     let count = count(last, first)
     if count == 0 { return 0 }
-    let single = Double(single(last) * single(first)).squareRoot()
+    let single = Double(pairs.count(of: last) * pairs.count(of: first)).squareRoot()
     return min(1, Double(count) / single / Cohesion.full)
   }
 
   /// How often a pair stands inside the lines of the page.
-  func count(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int { pairs[Cohesion.key(a, b)] }
+  func count(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Int {
+    pairs.number(a, b).map { Int(counts[$0]) } ?? 0
+  }
+
+  /// Whether the last character of the line before a row and its first stand together inside the lines of the page.
+  func isKnown(before row: Int) -> Bool {
+    let pair = pairs.numbers[pairs.starts[row]]
+    return pair >= 0 && counts[Int(pair)] > 0
+  }
 
   /// The share of the pairs inside a line that stand on the page once more, 0...1.
   func share(_ line: [Unicode.Scalar]) -> Double {
@@ -81,35 +48,36 @@ struct Cohesion {
   }
 
   /// For each row, the share of the pairs inside the lines around it that stand on the page more than once; 0...0.9.
-  func rates(_ rows: [Row], reach: Int) -> [Double] {
-    var sums: [(known: Double, all: Double)] = [(0, 0)]
-    sums.reserveCapacity(rows.count + 1)
-    for row in rows {
-      var (known, all) = (0, 0)
-      row.scalars.withUnsafeBufferPointer { scalars in
-        var last: Unicode.Scalar?
-        for scalar in scalars {
-          let next = scalar.isHan ? scalar : nil
-          if let last, let next {
-            all += 1
-            known += count(last, next) > 1 ? 1 : 0
+  func rates(reach: Int) -> [Double] {
+    var sums: [(known: Int, all: Int)] = [(0, 0)]
+    sums.reserveCapacity(pairs.starts.count)
+    pairs.numbers.withUnsafeBufferPointer { numbers in
+      counts.withUnsafeBufferPointer { counts in
+        var sum = (known: 0, all: 0)
+        func add(_ place: Int, _ sign: Int) {
+          let pair = Int(numbers[place])
+          guard pair >= 0 else { return }
+          sum.all &+= counts[pair] > 0 ? sign : 0
+          sum.known &+= counts[pair] > 1 ? sign : 0
+        }
+        var spaces = pairs.behindSpaces[...]
+        for (start, end) in zip(pairs.starts, pairs.starts.dropFirst()) {
+          var place = start &+ 1
+          while place < end {
+            add(place, 1)
+            place &+= 1
           }
-          last = next
+          while let space = spaces.first, space < end {
+            add(space, -1)
+            spaces.removeFirst()
+          }
+          sums.append(sum)
         }
       }
-      let before = sums[sums.count - 1]
-      sums.append((before.known + Double(known), before.all + Double(all)))
     }
-    return rows.indices.map { index in
-      let (low, high) = (sums[max(0, index - reach)], sums[min(rows.count, index + reach + 1)])
-      return min(0.9, (high.known - low.known + 1) / (high.all - low.all + 3))
+    return sums.indices.dropLast().map { index in
+      let (low, high) = (sums[max(0, index - reach)], sums[min(sums.count - 1, index + reach + 1)])
+      return min(0.9, (Double(high.known - low.known) + 1) / (Double(high.all - low.all) + 3))
     }
-  }
-
-  /// Where a Han character stands among the usual ones.
-  private static func place(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value) &- 0x4E00 }
-
-  private static func key(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> UInt64 {
-    UInt64(a.value) << 21 | UInt64(b.value)
   }
 }

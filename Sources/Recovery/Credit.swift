@@ -132,6 +132,7 @@ func endsInCredit(_ scalars: [Unicode.Scalar]) -> Bool {
 
 /// Whether a text opens as a caption does: 图为, 上图, 左图.
 func opensAsCaption(_ scalars: [Unicode.Scalar]) -> Bool {
+  guard mayOpenCaption(scalars) else { return false }
   for word in ["上图", "下图", "左图", "右图"] where starts(scalars[...], with: word) {
     // 上图书馆, 左图右史
     return !(scalars.count > 2 && "书谋强右".unicodeScalars.contains(scalars[2]))
@@ -139,9 +140,17 @@ func opensAsCaption(_ scalars: [Unicode.Scalar]) -> Bool {
   return ["图为", "图①", "图一", "图1", "图：", "图片说明"].contains { starts(scalars[...], with: $0) }
 }
 
+/// Whether a text has the first character of one that opens as a caption does.
+private func mayOpenCaption(_ scalars: [Unicode.Scalar]) -> Bool {
+  switch scalars.first {
+  case "图", "上", "下", "左", "右": true
+  default: false
+  }
+}
+
 /// How many characters of a text say no more than that it is a caption: 图为, 左图为.
 func captionOpening(_ scalars: [Unicode.Scalar]) -> Int {
-  guard let first = scalars.first, "图上下左右".unicodeScalars.contains(first) else { return 0 }
+  guard mayOpenCaption(scalars) else { return 0 }
   let openings = ["图为", "图：", "上图为", "下图为", "左图为", "右图为"]
   return openings.first { starts(scalars[...], with: $0) }?.unicodeScalars.count ?? 0
 }

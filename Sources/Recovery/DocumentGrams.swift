@@ -14,8 +14,8 @@ struct DocumentGrams {
     for document in 0..<grams.count { places[document + 1] += places[document] }
     edges = places
     documents = [Int32](unsafeUninitializedCapacity: max(1, holders.count)) { out, used in
-      for pair in grams.pairs.indices {
-        for holder in starts[pair]..<starts[pair + 1] {
+      for pair in 0..<grams.pairs.count {
+        for holder in Int(starts[pair])..<Int(starts[pair + 1]) {
           let document = Int(holders[holder])
           out[places[document]] = Int32(truncatingIfNeeded: pair)
           places[document] &+= 1
@@ -31,25 +31,14 @@ struct DocumentGrams {
     documents[edges[document]..<edges[document + 1]]
   }
 
-  /// Whether nearly all of a document stands in one other, longer document.
-  func repeats(_ number: Int, except: Set<Int>) -> Bool {
-    let pairs = pairs(of: number)
-    guard pairs.count >= 6 else { return false }
-    // A document that holds four pairs of five holds one of any few: look only where the rarest stand.
-    let rarest = grams.rarestFirst(Array(pairs)).prefix(1 + pairs.count / 5)
-    let candidates = rarest.reduce(into: Set<Int>()) {
-      $0.formUnion(grams.holders(of: $1).prefix(40).lazy.map(Int.init))
-    }
-    return candidates.contains { other in
-      other != number && !except.contains(other)
-        && (self.pairs(of: other).count, number) > (pairs.count, other)
-        && shared(self.pairs(of: other), pairs).count * 10 >= pairs.count * 8
-    }
+  /// The pairs of a run of documents, ascending, each with the square of its weight.
+  func squares(_ range: Range<Int>) -> [(pair: Int32, square: Double)] {
+    union(range).map { ($0, square($0)) }
   }
 
-  /// The pairs of a run of documents, ascending, each with the square of its weight.
-  func squares(_ range: Range<Int>) -> [(pair: UInt64, square: Double)] {
-    union(range).map { (grams.pairs[Int($0)], grams.rarity[Int($0)] * grams.rarity[Int($0)]) }
+  private func square(_ pair: Int32) -> Double {
+    let rarity = grams.rarity(of: Int(pair))
+    return rarity * rarity
   }
 
   /// A run of documents, as it is compared with others.
@@ -63,7 +52,7 @@ struct DocumentGrams {
   func run(_ range: Range<Int>) -> Run {
     let pairs = union(range)
     return Run(
-      pairs: pairs, square: pairs.reduce(0) { $0 + grams.rarity[Int($1)] * grams.rarity[Int($1)] })
+      pairs: pairs, square: pairs.reduce(0) { $0 + square($1) })
   }
 
   /// How alike two runs of documents are: the cosine of their pairs, weighted by rarity; 0...1.
@@ -80,7 +69,7 @@ struct DocumentGrams {
         var (i, j) = (0, 0)
         while i < a.count, j < b.count {
           let (left, right) = (a[i], b[j])
-          if left == right { sum += grams.rarity[Int(left)] * grams.rarity[Int(left)] }
+          if left == right { sum += square(left) }
           i &+= left <= right ? 1 : 0
           j &+= right <= left ? 1 : 0
         }

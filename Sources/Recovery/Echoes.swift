@@ -8,84 +8,93 @@ struct Echoes {
   let ranges: [Range<Int>]
 
   /// - Parameter measures: half-cells, one a row.
-  init(rows: [Row], measures: [Int]) {
-    ranges = EchoSearch(rows, measures).ranges()
+  /// - Parameter pairs: of the rows.
+  init(rows: [Row], measures: [Int], pairs: PagePairs) {
+    ranges = EchoSearch(rows, measures, pairs).ranges()
   }
 }
 
 private struct EchoSearch {
   private let rows: [Row]
   private let measures: [Int]
+  private let pairs: PagePairs
+  private let numbers: [Int32]
+  private let edges: [Int32]
   /// The rows one behind the other, without spaces; where each begins, and the end; and where each says something, behind
   /// 图为.
-  private var text: [Unicode.Scalar] = []
-  private var starts: [Int] = []
-  private var anchors: [Int] = []
+  private let text: [Unicode.Scalar]
+  private let starts: [Int]
+  private let anchors: [Int]
 
   /// The shortest sentence that says something and the longest that is looked for, in characters without spaces; and how many
   /// of them are looked up.
   private static let lengths = 12...160
   private static let key = 8
-  /// In how many other places a sentence may be said again.
+  /// In how many other places a sentence may be said again; and at how many it is looked for, so that a page of a million digits takes
+  /// no longer for each line than another.
   private static let most = 3
+  private static let mostPlaces = 1 << 14
 
-  init(_ rows: [Row], _ measures: [Int]) {
-    (self.rows, self.measures) = (rows, measures)
-    starts.reserveCapacity(rows.count + 1)
-    anchors.reserveCapacity(rows.count)
-    text.reserveCapacity(rows.reduce(0) { $0 + $1.scalars.count })
-    for row in rows {
-      let scalars = row.scalars
-      starts.append(text.count)
-      anchors.append(text.count + captionOpening(scalars))
-      if row.hasSpace { text += scalars.lazy.filter { !$0.isSpace } } else { text += scalars }
-    }
-    starts.append(text.count)
+  init(_ rows: [Row], _ measures: [Int], _ pairs: PagePairs) {
+    (self.rows, self.measures, self.pairs) = (rows, measures, pairs)
+    (text, starts, numbers, edges) = (pairs.text, pairs.starts, pairs.numbers, pairs.edges)
+    anchors = zip(rows, pairs.starts).map { $1 + captionOpening($0.scalars) }
   }
 
   func ranges() -> [Range<Int>] {
-    let hashes = hashes()
-    let heads = anchors.filter { $0 < hashes.count }
-    var places = HeadPlaces(heads.map { hashes[$0] })
-    places.add(hashes)
     var ranges: [Range<Int>] = []
     var row = 0
+    var others: [Int] = []
     while row < rows.count {
-      let echo = anchors[row] < hashes.count ? echo(row, places, hashes[anchors[row]]) : nil
+      look(behind: anchors[row], for: &others)
+      var echo: Range<Int>?
+      for other in others where echo == nil { echo = self.echo(row, of: other) }
       if let echo { ranges.append(echo) }
       row = echo?.upperBound ?? row + 1
     }
     return ranges
   }
 
-  /// The lines from a row on that say what the first of the places says which begin as the row does.
-  private func echo(_ row: Int, _ places: HeadPlaces, _ hash: UInt64) -> Range<Int>? {
-    // What is said in more other places is a phrase of the page.
-    guard (2...EchoSearch.most + 1).contains(places.count(hash, most: EchoSearch.most + 1)) else {
-      return nil
+  /// Finds the other places where the first characters behind a place stand, ascending: where the rarest of their pairs does. None where
+  /// there are too many: what is said in more other places is a phrase of the page.
+  private func look(behind start: Int, for others: inout [Int]) {
+    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
+    guard start + EchoSearch.key <= text.count else { return }
+    var rarest: (pair: Int, end: Int)?
+    var least = text.count
+    for end in 1..<EchoSearch.key {
+      let pair = Int(numbers[start + end])
+      guard pair >= 0 else { continue }
+      let count = Int(edges[pair + 1] - edges[pair])
+      if count == 1 { return }
+      if count <= least { (rarest, least) = ((pair, end), count) }
     }
-    var other = places.first(hash)
-    while let place = other {
-      if place.place != anchors[row], let range = echo(row, of: place.place) { return range }
-      other = places.next(place)
+    guard least <= EchoSearch.mostPlaces else { return }
+    let latest = text.count - EchoSearch.key
+    func add(_ place: Int) -> Bool {
+      if place != start, place >= 0, place <= latest, isSame(place, start) { others.append(place) }
+      return others.count <= EchoSearch.most
     }
-    return nil
+    let isFew =
+      if let (pair, end) = rarest {
+        pairs.places(of: pair).allSatisfy { add(Int($0) - end) }
+      } else {
+        text.indices.allSatisfy(add)
+      }
+    if !isFew { others.removeAll(keepingCapacity: true) }
   }
 
-  /// Of the characters from each place on; never 0.
-  private func hashes() -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: max(1, text.count)) { hashes, count in
-      RollingHash.windows(of: EchoSearch.key, in: text) { place, hash in
-        hashes[place] = hash | 1
-        count = place + 1
-      }
-    }
+  /// Whether the first characters at two places are the same.
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    var length = 0
+    while length < EchoSearch.key, text[a + length] == text[b + length] { length += 1 }
+    return length == EchoSearch.key
   }
 
   /// The lines from a row on that say what stands at another place, where they end with it.
   private func echo(_ row: Int, of other: Int) -> Range<Int>? {
     let start = anchors[row]
-    guard beginsSentence(other), !goesBack(start, other) else { return nil }
+    guard !goesBack(start, other), beginsSentence(other) else { return nil }
     var length = 0
     while length < EchoSearch.lengths.upperBound, max(start, other) + length < text.count,
       text[start + length] == text[other + length]

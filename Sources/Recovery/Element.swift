@@ -61,6 +61,8 @@ struct Sheet {
   let spacing: Verse.Spacing
   /// Of all body elements, once it is known which they are.
   var bodyLikeness: BodyLikeness?
+  /// Which element each pair of characters stands in, once it is known which elements there are.
+  var pairOwners: PairOwners?
 
   init(
     page: Page, rows: [Row], gaps: [Double], cohesion: Cohesion, isInsideWord: [Bool], elements: [Element],

@@ -42,7 +42,7 @@ package struct Evidence {
     }
     (self.facts, self.breaks) = (facts, breaks)
     isInsideWord = breaks.map(\.isInsideWord)
-    echoes = Echoes(rows: rows, measures: found)
+    echoes = Echoes(rows: rows, measures: found, pairs: cohesion.pairs)
     var (atEcho, inEcho) = (
       [Bool](repeating: false, count: rows.count), [Bool](repeating: false, count: rows.count)
     )

@@ -5,7 +5,7 @@ import Anthology
 struct PartLikeness {
   private struct Weighted {
     /// Ascending, each with the square of its weight.
-    var pairs: [(pair: UInt64, square: Double)]
+    var pairs: [(pair: Int32, square: Double)]
     var norm: Double
   }
 

@@ -28,9 +28,11 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
   Sheet, dropped: [Recovered.Dropped], furniture: [Passage]
 ) {
   let drawn = page.lines.map(Row.init)
-  // The same in whatever order the rows are read.
-  let (cohesion, words) = (Cohesion(rows: drawn), WordBreaks())
+  let words = WordBreaks()
+  var cohesion = Cohesion(rows: drawn)
   let rows = page.form == .columns ? untangled(drawn, cohesion: cohesion, words: words) : drawn
+  // The pairs are the same in whatever order the rows are read, but not their places.
+  if zip(rows, drawn).contains(where: { $0 !== $1 }) { cohesion = Cohesion(rows: rows) }
   let evidence = Evidence(
     rows: rows, isFlowed: page.form == .markdown, learnsGaps: method.learnsGaps, cohesion: cohesion,
     words: words)
@@ -40,10 +42,11 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
     isInsideWord: evidence.isInsideWord,
     elements: elements(of: evidence, chain: chain), method: method)
   let dropped = sheet.undoubleDisplay()
-  let paragraphs = sheet.findCaptions()
+  sheet.findCaptions()
   let furniture = sheet.elements.indices.filter { sheet.elements[$0].kind == .furniture }.map(sheet.passage)
   sheet.elements.removeAll { $0.kind == .furniture }
-  sheet.bodyLikeness = paragraphs.map(BodyLikeness.init) ?? sheet.likeness(of: sheet.bodyElements)
+  sheet.pairOwners = PairOwners(sheet.elements, sheet.rows, cohesion.pairs)
+  sheet.bodyLikeness = sheet.likeness(of: sheet.bodyElements)
   return (sheet, dropped, furniture)
 }
 

@@ -45,8 +45,8 @@ func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
 }
 
 /// An ascending list, what stands in it several times only once.
-func unique(_ sorted: [UInt64]) -> [UInt64] {
-  var out: [UInt64] = []
+func unique<Value: Equatable>(_ sorted: [Value]) -> [Value] {
+  var out: [Value] = []
   out.reserveCapacity(sorted.count)
   for value in sorted where out.last != value { out.append(value) }
   return out

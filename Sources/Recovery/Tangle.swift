@@ -19,8 +19,9 @@ struct Tangle {
   private static let chance = 0.2
 
   /// - Parameter joins: for each row, whether it goes on with what the row before began.
+  /// - Parameter cohesion: of these rows, in this order.
   init(rows: [Row], joins: [Bool], cohesion: Cohesion) {
-    let rates = cohesion.rates(rows, reach: Tangle.reach)
+    let rates = cohesion.rates(reach: Tangle.reach)
     // For each row, how likely what it shows is in a sound and in a tangled stretch.
     let shown: [(sound: Double, tangled: Double)] = rows.indices.map { index in
       guard index > 0, joins[index], let last = rows[index - 1].scalars.last, last.isHan,
@@ -28,7 +29,7 @@ struct Tangle {
       else { return (1, 1) }
       let known = rates[index]
       let tangled = known * Tangle.chance
-      return cohesion.count(last, first) > 0 ? (known, tangled) : (1 - known, 1 - tangled)
+      return cohesion.isKnown(before: index) ? (known, tangled) : (1 - known, 1 - tangled)
     }
     var forward: [(sound: Double, tangled: Double)] = []
     var now = (sound: 1 - Tangle.change, tangled: Tangle.change)

@@ -9,7 +9,11 @@ import Testing
 
   /// The rows that repeat; each line's measure is its width but for the text, whose lines are 48 half-cells.
   private func echoes(_ lines: [String], narrow: Set<Int> = []) -> [Range<Int>] {
-    Echoes(rows: lines.map { row($0) }, measures: lines.indices.map { narrow.contains($0) ? 20 : 48 }).ranges
+    let rows = lines.map { row($0) }
+    return Echoes(
+      rows: rows, measures: lines.indices.map { narrow.contains($0) ? 20 : 48 },
+      pairs: PagePairs(rows: rows)
+    ).ranges
   }
 
   @Test(arguments: [
@@ -49,6 +53,12 @@ import Testing
     #expect(echoes(twice, narrow: [0]) == [0..<1])
     let marked = ["图为" + twice[0]] + twice.dropFirst()
     #expect(echoes(marked, narrow: [2]) == [0..<1])
+  }
+
+  /// Where the first characters are no pairs, the sentence is looked for at every place.
+  @Test func aSentenceMayBeginWithoutPairs() {
+    let lines = ["他写下了这些字。“甲”、“乙”、“丙”三个字写在一起。", "“甲”、“乙”、“丙”三个字写在一起。"]
+    #expect(echoes(lines, narrow: [1]) == [1..<2])
   }
 
   @Test func whatIsSaidManyTimesIsAPhraseOfThePage() {

@@ -18,7 +18,7 @@ struct GramsTests {
       let sets = texts.map { Set(Grams.pairs($0)) }
       for (from, end) in [(0, 3), (3, 6), (5, 12), (11, 12)] {
         let held = sets[from..<end].reduce(into: Set<UInt64>()) { $0.formUnion($1) }
-        #expect(documents.squares(from..<end).map(\.pair) == held.sorted())
+        #expect(documents.squares(from..<end).map { grams.pairs.code($0.pair) } == held.sorted())
         let run = documents.run(from..<end)
         #expect(abs(documents.likeness(run, run) - (held.isEmpty ? 0 : 1)) < 1e-12)
         let isRight = texts.map { text in
@@ -50,25 +50,35 @@ struct GramsTests {
     #expect(grams.likenessAcross() == across)
   }
 
-  /// Pairs without some documents, and pairs of what is asked alone, are those that are counted anew.
-  @Test func partsOfWhatWasCountedAreAsCountedAnew() {
+  /// Some elements of a page, and several that are read as one, are as texts that are counted by themselves.
+  @Test func elementsAreAsTextsThatAreCountedAlone() {
     var random = FixedRandom(seed: 8)
     for _ in 0..<10 {
       let texts = texts(12, &random)
-      let dropped: Set<Int> = [0, 4, 5, 11]
-      let kept = texts.indices.filter { !dropped.contains($0) }.map { texts[$0] }
-      let (less, anew) = (Grams(texts).without(dropped), Grams(kept))
-      let (lessHeld, anewHeld) = (DocumentGrams(less), DocumentGrams(anew))
-      #expect(lessHeld.squares(0..<8).map(\.pair) == anewHeld.squares(0..<8).map(\.pair))
-      #expect(lessHeld.squares(2..<5).map(\.square) == anewHeld.squares(2..<5).map(\.square))
-      #expect(less.likenessAcross() == anew.likenessAcross())
-      let asked = Grams(documents: texts.map { [$0] }, asked: [kept[0], kept[1]])
-      for text in kept.prefix(2) {
-        let pairs = Grams.pairs(text)
-        #expect(
-          (0..<12).map { asked.coverage(ofSorted: pairs, in: $0..<$0 + 1) }
-            == (0..<12).map { Grams(texts).coverage(ofSorted: pairs, in: $0..<$0 + 1) })
+      let sheet = sheet(texts.map { (.paragraph, text($0), 0) })
+      let kept = [1, 2, 3, 6, 7, 8, 9, 10]
+      let (some, alone) = (sheet.grams(of: kept), Grams(kept.map { texts[$0] }))
+      #expect(some.likenessAcross() == alone.likenessAcross())
+      let documents = [[4, 5], [11, 0], [2], [1, 3, 6]]
+      let (grams, words) = sheet.grams(of: documents, asked: [0, 1, 7])
+      let whole = Grams(documents.map { $0.flatMap { texts[$0] } })
+      for (element, words) in zip([0, 1, 7], words) {
+        let pairs = Grams.pairs(texts[element])
+        let coverages = documents.indices.map { whole.coverage(ofSorted: pairs, in: $0..<$0 + 1) }
+        #expect(grams.coverages(of: words) == coverages)
+        #expect(documents.indices.map { grams.coverage(of: words, in: $0..<$0 + 1) } == coverages)
+        let said = alone.coverages(of: alone.words(pairs))
+        #expect(some.coverages(of: some.words(sheet.pairs(of: element))) == said)
+        #expect(some.coverages(of: some.words(pairs)) == said)
       }
     }
+  }
+}
+
+extension PagePairs {
+  /// The characters of a pair as `Grams.pairs` has them.
+  fileprivate func code(_ pair: Int32) -> UInt64 {
+    let (first, second) = characters(of: Int(pair))
+    return UInt64(first.value) << 32 | UInt64(second.value)
   }
 }
