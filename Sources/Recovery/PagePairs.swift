@@ -44,7 +44,7 @@ final class PagePairs: Sendable {
         starts.append(count)
         guard line.hasSpace else {
           let rest = UnsafeMutableBufferPointer(rebasing: text[count...])
-          count += rest.update(fromContentsOf: line.scalars)
+          count += rest.initialize(fromContentsOf: line.scalars)
           continue
         }
         for scalar in line.scalars {
