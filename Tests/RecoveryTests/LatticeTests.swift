@@ -17,7 +17,8 @@ struct LatticeTests {
       [(.display, names[unit], 1)] + (isBylined ? [(.byline, "本报记者 张三", 0)] : [])
     }
     let sheet = sheet(body + tail)
-    return try #require(tailSolver(sheet, try #require(sheet.displayRuns().last)))
+    let run = try #require(sheet.displayRuns().last)
+    return try #require(tailSolver(sheet, run))
   }
 
   private struct Reading {
