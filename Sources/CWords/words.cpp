@@ -7,22 +7,6 @@
 
 namespace {
 
-/// A breaker is opened when it is asked for the first time: most places never ask.
-struct Words {
-  UBreakIterator *breaker = nullptr;
-  bool isOpened = false;
-
-  UBreakIterator *opened() {
-    if (!isOpened) {
-      UErrorCode status = U_ZERO_ERROR;
-      UBreakIterator *found = ubrk_open(UBRK_WORD, "zh", nullptr, 0, &status);
-      if (U_SUCCESS(status)) breaker = found;
-      isOpened = true;
-    }
-    return breaker;
-  }
-};
-
 /// ICU's dictionary of Chinese and Japanese words, a trie of UTF-16 units with what each word costs (its header is that of
 /// dictionarydata.h: the first number says where the trie begins, the fifth of what kind it is); NULL where ICU has none.
 const char16_t *openDictionary() {
@@ -37,7 +21,7 @@ const char16_t *openDictionary() {
 
 const uint16_t firstHan = 0x4E00, lastHan = 0x9FA5;
 
-bool isHan(uint16_t unit) { return unit >= firstHan && unit <= lastHan; }
+bool isHan(uint32_t unit) { return unit >= firstHan && unit <= lastHan; }
 
 /// Where a search in the trie stands: its state, and what it has found there. To look at what it has found again would be to
 /// look into the trie, which is far away; so that is kept with the state.
@@ -125,99 +109,154 @@ const char16_t *dictionary() {
   return found;
 }
 
+bool isDigit(uint32_t unit) { return unit >= '0' && unit <= '9'; }
+
 /// What is in no word of the dictionary and joins with no character of one: ASCII, dashes, quotes and points, and the marks and
 /// full-width forms of Chinese type.
-bool isApart(uint16_t unit) {
+bool isApart(uint32_t unit) {
   return (unit >= 0x20 && unit < 0x7F) || (unit >= 0x2010 && unit <= 0x2027) ||
          (unit >= 0x3001 && unit <= 0x3003) || (unit >= 0x3008 && unit <= 0x301B) ||
          (unit >= 0xFF01 && unit <= 0xFF5E) || unit == 0xB7 || unit == 0x3000;
 }
 
 /// Marks of Chinese type that stand by themselves, whatever stands beside them: of the class Other of UAX 29.
-bool isMark(uint16_t unit) {
+bool isMark(uint32_t unit) {
   return unit == 0x201C || unit == 0x201D || unit == 0x3001 || unit == 0x3002 || (unit >= 0x3008 && unit <= 0x3011) ||
          unit == 0xFF01 || unit == 0xFF08 || unit == 0xFF09 || unit == 0xFF1F;
 }
 
-bool partsAlways(uint16_t last, uint16_t first) {
-  return (isApart(first) && (isHan(last) || isMark(last))) || (isApart(last) && (isHan(first) || isMark(first)));
+bool partsAlways(uint32_t last, uint32_t first) {
+  return (isApart(first) && (isHan(last) || isMark(last))) || (isApart(last) && (isHan(first) || isMark(first))) ||
+         (isDigit(last) && first == '%');
 }
 
-const int32_t longestRun = 16;
+/// Whether words part before a digit behind a comma that stands in numbers, since what is before the comma is no digit (WB12).
+bool partsBeforeDigit(uint32_t other, uint32_t last, uint32_t first) {
+  return isHan(other) && (last == 0xFF0C || last == 0xFF1B) && isDigit(first);
+}
 
-/// Calls `take` with the end of each word of two or more characters that begins at `start`, and with the trie where it says
-/// what the word costs.
-template <typename Take>
-void forEachLongWord(const char16_t *trie, const uint16_t *run, int32_t count, int32_t start, Take take) {
+/// The dictionary and the rules, as one page asks them.
+struct Words {
+  const char16_t *const trie = dictionary();
+  /// Goes from word to word, so that none has to be made for each.
+  icu::UCharsTrie word{trie};
+
+  /// A breaker is opened when it is asked for the first time: most places never ask.
+  UBreakIterator *opened() {
+    if (!isOpened) {
+      UErrorCode status = U_ZERO_ERROR;
+      UBreakIterator *found = ubrk_open(UBRK_WORD, "zh", nullptr, 0, &status);
+      if (U_SUCCESS(status)) breaker = found;
+      isOpened = true;
+    }
+    return breaker;
+  }
+
+  ~Words() { ubrk_close(breaker); }
+
+private:
+  UBreakIterator *breaker = nullptr;
+  bool isOpened = false;
+};
+
+/// How many characters on each side of a break are looked at. Few Chinese words are longer.
+const int32_t reach = 4;
+
+/// Calls `take` with the end of each word of two or more characters that begins at `start`, while it asks for more; `own.word` says
+/// then what the word costs.
+template <typename Take> void forEachLongWord(Words &own, const uint16_t *run, int32_t count, int32_t start, Take take) {
   if (start + 1 >= count) return;
-  const Found two = firstTwo(trie, run[start], run[start + 1]);
+  const Found two = firstTwo(own.trie, run[start], run[start + 1]);
   if (two.result == USTRINGTRIE_NO_MATCH) return;
-  icu::UCharsTrie word(trie);
-  word.resetToState64(two.state);
+  own.word.resetToState64(two.state);
   UStringTrieResult result = two.result;
   for (int32_t end = start + 2;; end++) {
-    if (USTRINGTRIE_HAS_VALUE(result)) take(end, word);
+    if (USTRINGTRIE_HAS_VALUE(result) && !take(end)) return;
     if (end == count || !USTRINGTRIE_HAS_NEXT(result)) return;
-    result = word.next(run[end]);
+    result = own.word.next(run[end]);
   }
 }
 
 uint32_t cost(const icu::UCharsTrie &word) { return static_cast<uint32_t>(word.getValue()); }
 
-/// Whether a word ends at `at` in a run of Han characters, as it does where none goes over `at` at all: the cheapest way
+/// Whether a word of the dictionary goes over `at` in a run of Han characters.
+bool mayGoOver(Words &own, const uint16_t *run, int32_t count, int32_t at) {
+  bool goesOver = false;
+  for (int32_t start = at - 1; start >= 0 && !goesOver; start--)
+    forEachLongWord(own, run, count, start, [&](int32_t end) { return !(goesOver = end > at); });
+  return goesOver;
+}
+
+/// Whether a word goes over `at` in a run of Han characters, as it may where one of the dictionary does: in the cheapest way
 /// to cut the run into words, as ICU finds it (CjkBreakEngine::divideUpDictionaryRange): a character that is no word by itself
 /// costs 255, and of ways that cost the same the first that is found stays.
-bool partsRun(const char16_t *trie, const uint16_t *run, int32_t count, int32_t at) {
-  bool goesOver = false;
-  for (int32_t start = 0; start < at && !goesOver; start++) {
-    auto see = [&](int32_t end, const icu::UCharsTrie &) { goesOver = goesOver || end > at; };
-    forEachLongWord(trie, run, count, start, see);
-  }
-  if (!goesOver) return true;
-  uint32_t best[longestRun + 1];
-  int32_t before[longestRun + 1];
+bool goesOver(Words &own, const uint16_t *run, int32_t count, int32_t at) {
+  if (!mayGoOver(own, run, count, at)) return false;
+  uint32_t best[2 * reach + 1];
+  int32_t before[2 * reach + 1];
   for (int32_t place = 0; place <= count; place++) best[place] = UINT32_MAX;
   best[0] = 0;
   for (int32_t start = 0; start < count; start++) {
-    auto reach = [&](int32_t end, uint32_t cost) {
-      if (best[start] + cost >= best[end]) return;
-      best[end] = best[start] + cost;
-      before[end] = start;
+    auto take = [&](int32_t end, uint32_t cost) {
+      if (best[start] + cost < best[end]) {
+        best[end] = best[start] + cost;
+        before[end] = start;
+      }
+      return true;
     };
-    const Found one = first(trie, run[start]);
+    const Found one = first(own.trie, run[start]);
     const bool isWord = USTRINGTRIE_HAS_VALUE(one.result);
-    icu::UCharsTrie word(trie);
-    if (isWord) reach(start + 1, cost(word.resetToState64(one.state)));
-    forEachLongWord(trie, run, count, start, [&](int32_t end, const icu::UCharsTrie &word) { reach(end, cost(word)); });
-    if (!isWord) reach(start + 1, 255);
+    if (isWord) take(start + 1, cost(own.word.resetToState64(one.state)));
+    forEachLongWord(own, run, count, start, [&](int32_t end) { return take(end, cost(own.word)); });
+    if (!isWord) take(start + 1, 255);
   }
   int32_t place = count;
   while (place > at) place = before[place];
-  return place == at;
+  return place != at;
+}
+
+/// Writes a character in UTF-16 and returns the place behind it.
+uint16_t *write(uint32_t character, uint16_t *text) {
+  if (character < 0x10000) {
+    *text++ = uint16_t(character);
+  } else {
+    *text++ = uint16_t(0xD7C0 + (character >> 10));
+    *text++ = uint16_t(0xDC00 + (character & 0x3FF));
+  }
+  return text;
 }
 
 } // namespace
 
 void *words_open(void) { return new Words(); }
 
-void words_close(void *words) {
-  Words *own = static_cast<Words *>(words);
-  ubrk_close(own->breaker);
-  delete own;
-}
+void words_close(void *words) { delete static_cast<Words *>(words); }
 
-bool words_part(void *words, const uint16_t *text, int32_t count, int32_t at) {
-  if (count <= 0 || at <= 0 || at >= count) return true;
-  if (partsAlways(text[at - 1], text[at])) return true;
-  if (const char16_t *trie = dictionary()) {
-    int32_t start = at, end = at;
-    while (start > 0 && isHan(text[start - 1])) start--;
-    while (end < count && isHan(text[end])) end++;
-    const bool isRun = start < at && end > at && end - start <= longestRun;
-    if (isRun && (start == 0 || isApart(text[start - 1])) && (end == count || isApart(text[end])))
-      return partsRun(trie, text + start, end - start, at - start);
+bool words_go_over(void *words, const uint32_t *before, int32_t before_count, const uint32_t *after, int32_t after_count) {
+  if (before_count <= 0 || after_count <= 0) return false;
+  Words &own = *static_cast<Words *>(words);
+  const int32_t ahead = before_count < reach ? before_count : reach, behind = after_count < reach ? after_count : reach;
+  const uint32_t *const start = before + before_count - ahead;
+  if (own.trie != nullptr && isHan(start[ahead - 1]) && isHan(after[0])) {
+    uint16_t run[2 * reach];
+    int32_t first = ahead, end = 0, count = 0;
+    while (first > 0 && isHan(start[first - 1])) first--;
+    for (int32_t place = first; place < ahead; place++) run[count++] = uint16_t(start[place]);
+    while (end < behind && isHan(after[end])) run[count++] = uint16_t(after[end++]);
+    if ((first == 0 || isApart(start[first - 1])) && (end == behind || isApart(after[end])))
+      return goesOver(own, run, count, ahead - first);
+  } else if (isDigit(start[ahead - 1]) && isDigit(after[0])) {
+    return true;
+  } else if (partsAlways(start[ahead - 1], after[0]) ||
+             (ahead > 1 && partsBeforeDigit(start[ahead - 2], start[ahead - 1], after[0]))) {
+    return false;
   }
-  return words_part_by_rules(words, text, count, at);
+  uint16_t text[4 * reach];
+  uint16_t *place = text;
+  for (int32_t index = 0; index < ahead; index++) place = write(start[index], place);
+  const int32_t at = int32_t(place - text);
+  for (int32_t index = 0; index < behind; index++) place = write(after[index], place);
+  return !words_part_by_rules(words, text, int32_t(place - text), at);
 }
 
 bool words_part_by_rules(void *words, const uint16_t *text, int32_t count, int32_t at) {

@@ -33,11 +33,10 @@ struct BylineForm {
     }
     if let last = trimmed.last, last == "）" || last == ")" { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
-    guard !trimmed.contains(where: BylineForm.isMark) else { return nil }
-    let look = BylineForm.look(trimmed)
+    guard let look = Look(trimmed) else { return nil }
     if look.mayHaveRole, let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
-    } else if let person = BylineForm.byAffiliation(trimmed) {
+    } else if look.hasSpace, let person = BylineForm.byAffiliation(trimmed) {
       (form, people) = (.affiliation, [person])
     } else if look.mayBeNames, let people = BylineForm.bare(trimmed, isMarked: isMarked) {
       (form, self.people) = (.bare, people)
@@ -46,26 +45,44 @@ struct BylineForm {
     }
   }
 
-  /// Whether a text may hold a role, and whether it may be names and nothing else: nearly every text that is no byline has a
-  /// word longer than a name, and none that opens with a role.
-  private static func look(_ scalars: ArraySlice<Unicode.Scalar>) -> (mayHaveRole: Bool, mayBeNames: Bool) {
-    var (hasRole, hasLongWord, hasDot) = (false, false, false)
-    var length = 0
-    for scalar in scalars {
-      if scalar.isSpace || scalar == "、" {
-        length = 0
-        continue
-      }
-      length += 1
-      switch scalar {
-      case "：", ":", "/", "／": hasRole = true
-      default:
-        if Surnames.isDot(scalar) { hasDot = true }
-        if length == 1, Role.mayOpen(with: scalar) { hasRole = true }
-        if length > 4 { hasLongWord = true }
+  /// What one pass over a text says of it: nearly every text that is no byline has a mark of sentences, or a word longer than a
+  /// name and none that opens with a role.
+  private struct Look {
+    /// A word opens with a role, or a colon or a slash may part one from its names.
+    var mayHaveRole = false
+    var hasSpace = false
+    private var hasLongWord = false
+    private var hasDot = false
+
+    /// Whether it may be names and nothing else.
+    var mayBeNames: Bool { !hasLongWord || hasDot }
+
+    /// - Returns: nil where a mark of sentences is among the characters.
+    init?(_ scalars: ArraySlice<Unicode.Scalar>) {
+      var length = 0
+      for index in scalars.indices {
+        let scalar = scalars[index]
+        if HanSet.isUsual(scalar) {
+          length += 1
+          if length == 1, Role.mayOpen(with: scalar), Role.opens(scalars[index...]) { mayHaveRole = true }
+          if length > 4 { hasLongWord = true }
+          continue
+        }
+        if BylineForm.isMark(scalar) { return nil }
+        if scalar.isSpace || scalar == "、" {
+          if scalar != "、" { hasSpace = true }
+          length = 0
+          continue
+        }
+        length += 1
+        switch scalar {
+        case "：", ":", "/", "／": mayHaveRole = true
+        default:
+          if Surnames.isDot(scalar) { hasDot = true }
+          if length > 4 { hasLongWord = true }
+        }
       }
     }
-    return (hasRole, !hasLongWord || hasDot)
   }
 
   private static let signs = Array("□■◎●○◇◆（(".unicodeScalars)
@@ -133,7 +150,6 @@ struct BylineForm {
   private static let bodies: Set<Unicode.Scalar> = Set("校院局会部委厅处社司心学馆站所厂团组台报".unicodeScalars)
 
   private static func byAffiliation(_ scalars: ArraySlice<Unicode.Scalar>) -> Person? {
-    guard scalars.contains(where: \.isSpace) else { return nil }
     let words = scalars.split(whereSeparator: \.isSpace)
     guard (2...4).contains(words.count), words[0].count >= 4, let last = words[0].last, bodies.contains(last),
       words[0].allSatisfy(\.isHan), case let names = joinSpreadNames(Array(words[1...])), names.count == 1,
@@ -145,6 +161,8 @@ struct BylineForm {
   /// One to four names and nothing else, no single common word (管理, 方向); a name in parts (买买提·艾力) only behind a sign or in brackets, since a rubric may
   /// have a point as well.
   private static func bare(_ scalars: ArraySlice<Unicode.Scalar>, isMarked: Bool) -> [Person]? {
+    let opening = scalars.first { !$0.isSpace && $0 != "、" }
+    guard isMarked || opening.map(Surnames.mayOpen) == true else { return nil }
     let names = joinSpreadNames(scalars.split { $0.isSpace || $0 == "、" })
     guard (1...4).contains(names.count),
       names.allSatisfy({ Surnames.isName($0) || isMarked && Surnames.isDotted($0) }),

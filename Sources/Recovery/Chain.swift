@@ -16,34 +16,32 @@ struct Chain {
       (states, certainty, begins) = ([], [], [])
       return
     }
-    let rows = evidence.rows.count
-    let (sides, leaving) = (State.Side.allCases, State.Side.leaving)
-    let (goneOn, begun) = (StateSet.goneOn, StateSet.begun)
+    let rows = scores.open.count
     // The log of the sum over all ways on from each state of a row.
-    let backward = Grid(rows: rows, width: ChainScores.count, of: ChainScores.impossible)
+    let backward = Grid(rows: rows, width: State.count, of: ChainScores.impossible)
     for state in State.allCases { backward[rows - 1, state.rawValue] = 0 }
     var sure = [Double](repeating: 0, count: rows)
     var starts = sure
+    var ways = Ways()
     for row in (0..<rows).reversed() {
-      let (open, chosen) = (scores.open[row], way.states[row])
+      let (open, chosen, here) = (scores.open[row], way.states[row], backward.start(of: row))
       for state in open where state.begins || state == chosen {
-        let share = exp(
-          min(0, way.forward[row, state.rawValue] + backward[row, state.rawValue] - way.total))
+        let place = here &+ state.rawValue
+        let share = exp(min(0, way.forward[place] + backward[place] - way.total))
         if state == chosen { sure[row] = share }
         if state.begins { starts[row] += share }
       }
       guard row > 0 else { break }
-      let behind = scores.open[row - 1]
-      for before in sides {
-        let from = behind.intersection(leaving[before.rawValue])
-        if from.isEmpty { continue }
-        let to = open.intersection(before == .inside ? goneOn : begun)
-        let total = to.logSum {
-          scores.breaks[row, ChainScores.pair(before, $0.after)] + scores.emissions[row, $0.rawValue]
-            + backward[row, $0.rawValue]
+      let (behind, pauses) = (scores.open[row - 1], scores.breaks.start(of: row))
+      for before in behind.sidesBefore {
+        let pauses = pauses &+ ChainScores.place(before, .inside)
+        ways.removeAll()
+        for state in open.intersection(before == .inside ? .goneOn : .begun) {
+          let place = here &+ state.rawValue
+          ways.add(scores.breaks[pauses &+ state.after.rawValue] + scores.emissions[place] + backward[place])
         }
-        guard let total else { continue }
-        for state in from { backward[row - 1, state.rawValue] = total }
+        guard let total = ways.logSum() else { continue }
+        for state in behind.intersection(before.leaving) { backward[row - 1, state.rawValue] = total }
       }
     }
     states = way.states
@@ -63,35 +61,33 @@ private struct ChainWay {
   init?(_ scores: ChainScores) {
     let rows = scores.open.count
     guard rows > 0 else { return nil }
-    let (sides, entering) = (State.Side.allCases, State.Side.entering)
-    let (goingOn, ended) = (StateSet.goingOn, StateSet.ended)
     // What is not reached stays impossible.
-    let best = Grid(rows: rows, width: ChainScores.count, of: ChainScores.impossible)
-    let forward = Grid(rows: rows, width: ChainScores.count, of: ChainScores.impossible)
-    let back = Grid(rows: rows, width: ChainScores.count, of: UInt8(State.first.rawValue))
+    let best = Grid(rows: rows, width: State.count, of: ChainScores.impossible)
+    let forward = Grid(rows: rows, width: State.count, of: ChainScores.impossible)
+    let from = Grid(rows: rows, width: State.count, of: UInt8(State.first.rawValue))
     for to in scores.open[0] {
       best[0, to.rawValue] = scores.emissions[0, to.rawValue]
       forward[0, to.rawValue] = scores.emissions[0, to.rawValue]
     }
+    var ways = Ways()
     for row in 1..<max(rows, 1) {
       let (open, behind) = (scores.open[row], scores.open[row - 1])
-      for after in sides {
-        let to = open.intersection(entering[after.rawValue])
-        if to.isEmpty { continue }
-        let ways = behind.intersection(after == .inside ? goingOn : ended)
-        var top = (score: ChainScores.impossible, from: State.first)
-        for from in ways {
-          let score = best[row - 1, from.rawValue] + scores.breaks[row, ChainScores.pair(from.before, after)]
-          if score > top.score { top = (score, from) }
+      let (here, back, pauses) = (best.start(of: row), best.start(of: row - 1), scores.breaks.start(of: row))
+      for after in open.sidesAfter {
+        var top = (score: ChainScores.impossible, from: State.first.rawValue)
+        ways.removeAll()
+        for state in behind.intersection(after == .inside ? .goingOn : .ended) {
+          let pause = scores.breaks[pauses &+ ChainScores.place(state.before, after)]
+          let score = best[back &+ state.rawValue] + pause
+          if score > top.score { top = (score, state.rawValue) }
+          ways.add(forward[back &+ state.rawValue] + pause)
         }
-        let total = ways.logSum {
-          forward[row - 1, $0.rawValue] + scores.breaks[row, ChainScores.pair($0.before, after)]
-        }
-        for state in to {
-          let emission = scores.emissions[row, state.rawValue]
-          back[row, state.rawValue] = UInt8(top.from.rawValue)
-          best[row, state.rawValue] = top.score + emission
-          if let total { forward[row, state.rawValue] = total + emission }
+        let total = ways.logSum()
+        for state in open.intersection(after.entering) {
+          let place = here &+ state.rawValue
+          from[place] = UInt8(truncatingIfNeeded: top.from)
+          best[place] = top.score + scores.emissions[place]
+          if let total { forward[place] = total + scores.emissions[place] }
         }
       }
     }
@@ -99,7 +95,7 @@ private struct ChainWay {
     var state = State.allCases.max { best[last, $0.rawValue] < best[last, $1.rawValue] } ?? .first
     var path = [State](repeating: state, count: rows)
     for row in stride(from: last, to: 0, by: -1) {
-      state = State(rawValue: Int(back[row, state.rawValue])) ?? .first
+      state = State(rawValue: Int(from[row, state.rawValue])) ?? .first
       path[row - 1] = state
     }
     total = logSum(State.allCases.map { forward[last, $0.rawValue] })

@@ -22,8 +22,8 @@ struct ColumnDoubt {
 
   /// - Returns: nil where the rows stand as they were drawn.
   init?(_ rows: [Row], isInsideWord: [Bool], cohesion: Cohesion) {
+    guard zip(rows, rows.dropFirst()).contains(where: { $0.line.number > $1.line.number }) else { return nil }
     let order = rows.indices.sorted { rows[$0].line.number < rows[$1].line.number }
-    guard !order.elementsEqual(rows.indices) else { return nil }
     var drawn = [Int](repeating: 0, count: rows.count)
     for (place, row) in order.enumerated() { drawn[row] = place }
     self.drawn = drawn

@@ -19,9 +19,11 @@ func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
   while start < rows.count {
     var end = start
     while end < rows.count, isNarrow[end] { end += 1 }
-    let widths = rows[start..<end].filter { !$0.isSpacedOut }.map(\.width)
-    if let widest = widths.max(), end - start >= 4, widths.count(where: { $0 >= widest - 1 }) > 1 {
-      for row in start..<end { out[row] = widest }
+    if end - start >= 4 {
+      let widths = rows[start..<end].filter { !$0.isSpacedOut }.map(\.width)
+      if let widest = widths.max(), widths.count(where: { $0 >= widest - 1 }) > 1 {
+        for row in start..<end { out[row] = widest }
+      }
     }
     start = max(end, start + 1)
   }
@@ -31,15 +33,20 @@ func neighbourhoodMeasures(_ rows: [Row]) -> [Int] {
 /// The width that most lines around a line have, in half-cells; a width that is one half-cell off counts too.
 private func usualWidths(_ rows: [Row]) -> [Int] {
   let reach = 15
+  func hasSay(_ row: Row) -> Bool { row.width >= 12 && !row.isSpacedOut }
+  let known = WidthCounts(rows.lazy.filter(hasSay).map(\.width))
   // The widths that may be a measure, descending, and for each how many lines around have it; below 0 before the first had it.
-  let texts = rows.map { $0.width >= 12 && !$0.isSpacedOut ? $0.width : nil }
   var widths: [Int] = []
-  for width in Set(texts.compactMap(\.self)).sorted(by: >) {
-    for near in [width + 1, width, width - 1] where near < widths.last ?? .max { widths.append(near) }
+  // Where each known width stands among them.
+  var places = known.widths
+  for (index, width) in known.widths.enumerated().reversed() {
+    for near in stride(from: width + 1, through: width - 1, by: -1) where near < widths.last ?? .max {
+      widths.append(near)
+    }
+    places[index] = widths.count - 2
   }
-  let places = Dictionary(uniqueKeysWithValues: widths.enumerated().map { ($1, $0) })
   // Nil for a row that has no say.
-  let placeOfRow = texts.map { $0.flatMap { places[$0] } }
+  let placeOfRow = rows.map { hasSay($0) ? places[known.place(of: $0.width)] : nil }
   var counts = [Int](repeating: -1, count: widths.count)
   func add(_ place: Int?, _ by: Int, to counts: inout [Int]) {
     guard let place else { return }

@@ -1,7 +1,7 @@
 import Anthology
 
 /// 图片署名: who took, drew or gave a picture, as captions end — `本报记者 某某 摄`, `（资料图片）`, `新华社发`.
-private enum Credit {
+enum Credit {
   /// Where a credit stands; what else the words may mean depends on it.
   enum Place { case brackets, behindSentence, wholeLine, behindSpace }
 
@@ -17,7 +17,12 @@ private enum Credit {
   private static func words(_ words: String...) -> [[Unicode.Scalar]] { words.map { scalars(of: $0) } }
 
   /// Each word that makes a text a credit has one of these: 摄, 绘, 制图, 供图, 提供, 发, 资料照片.
-  static func isInWord(_ scalar: Unicode.Scalar) -> Bool { creditCharacters.contains(scalar) }
+  static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "摄", "绘", "图", "供", "发", "片": true
+    default: false
+    }
+  }
 
   /// Whether a text may be a credit by the characters that it has: 摄 and 图 may stand in it, the other words close it.
   static func mayBe(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -100,9 +105,6 @@ private enum Credit {
       && body.allSatisfy { ($0.isHan || $0.isSpace || $0.isLatinLetter) && !clauseWords.contains($0) }
   }
 }
-
-/// One of them is in each word that makes a text a credit.
-let creditCharacters: [Unicode.Scalar] = ["摄", "绘", "图", "供", "发", "片"]
 
 /// Whether a text ends in a picture's credit.
 ///

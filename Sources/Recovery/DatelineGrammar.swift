@@ -5,11 +5,11 @@ private let agencies = [
 ]
 
 /// Their first characters: nearly no paragraph opens with one.
-private let agencyOpeners = agencies.compactMap(\.unicodeScalars.first)
+private let agencyOpeners = HanSet(agencies.compactMap(\.unicodeScalars.first))
 
 /// The dateline at the head of a paragraph as printed, its bracket with it; nil where there is none.
 func dateline(of scalars: [Unicode.Scalar]) -> String? {
-  guard let first = scalars.first, agencyOpeners.contains(first),
+  guard mayOpenWithAgency(scalars),
     let agency = agencies.first(where: { starts(scalars[...], with: $0) })
   else {
     return placeAndDate(scalars)
@@ -38,21 +38,29 @@ private func holdsHanDate(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
 }
 
 /// What a place neither opens nor ends with: 他说，6月28日——
-private let speaking = (opens: Set("他她它我你这那从在据".unicodeScalars), ends: Set("说道称讲问答示调出".unicodeScalars))
+private let speaking = (opens: HanSet("他她它我你这那从在据".unicodeScalars), ends: HanSet("说道称讲问答示调出".unicodeScalars))
 
 /// `营口，2025年6月28日——`: place and date before a dash, as feature stories open.
 private func placeAndDate(_ scalars: [Unicode.Scalar]) -> String? {
+  // Nearly no line opens with two to eight Han characters and a comma.
+  guard let comma = scalars.prefix(9).firstIndex(where: { !$0.isHan }), comma >= 2,
+    scalars[comma] == "，" || scalars[comma] == ",", !speaking.opens.contains(scalars[0]),
+    !speaking.ends.contains(scalars[comma - 1])
+  else { return nil }
   let head = scalars.prefix(28)
-  guard let comma = head.prefix(9).firstIndex(where: { $0 == "，" || $0 == "," }), comma >= 2,
-    head[..<comma].allSatisfy(\.isHan), !speaking.opens.contains(head[0]),
-    !speaking.ends.contains(head[comma - 1]), let day = head[comma...].firstIndex(of: "日"),
-    head[comma...day].contains("月"), head[(comma + 1)...].first(where: { !$0.isSpace })?.isDigit == true
+  guard let day = head[comma...].firstIndex(of: "日"), head[comma...day].contains("月"),
+    head[(comma + 1)...].first(where: { !$0.isSpace })?.isDigit == true
   else { return nil }
   let dash = head[(day + 1)...].prefix { $0 == "—" || $0 == "⸺" || $0 == "-" || $0.isSpace }
   return dash.contains { !$0.isSpace } ? text(scalars[..<dash.endIndex]) : nil
 }
 
 func opensWithDateline(_ scalars: [Unicode.Scalar]) -> Bool { dateline(of: scalars) != nil }
+
+/// Whether a text opens as the name of an agency does.
+func mayOpenWithAgency(_ scalars: [Unicode.Scalar]) -> Bool {
+  scalars.first.map(agencyOpeners.contains) ?? false
+}
 
 /// Past （记者 某某） where one stands at `index`, else `index`.
 private func bracketEnd(_ scalars: [Unicode.Scalar], from index: Int) -> Int {

@@ -22,7 +22,7 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
     out[out.count - 1].isEcho = echoes.contains(start..<end)
     start = end
   }
-  partJumps(&out)
+  partJumps(&out, of: rows)
   for index in out.indices { out[index].takeSignature() }
   return out
 }

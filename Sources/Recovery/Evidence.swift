@@ -13,9 +13,6 @@ package struct Evidence {
   /// What is asked of each row, and of the break before it.
   private let facts: [LineFacts]
   private let breaks: [BreakFacts]
-  /// For each row, whether an echo begins or ended before it; and whether it goes on with one.
-  private let isAtEcho: [Bool]
-  private let isInEcho: [Bool]
   /// The runs of rows that say a sentence of the page again.
   let echoes: Echoes
 
@@ -34,24 +31,24 @@ package struct Evidence {
     var (facts, breaks) = ([LineFacts](), [BreakFacts]())
     facts.reserveCapacity(rows.count)
     breaks.reserveCapacity(rows.count)
-    var before: Row?
+    var before = BreakFacts.Side()
     for (row, measure) in zip(rows, found) {
       facts.append(LineFacts(row, measure: isFlowed ? nil : measure))
-      breaks.append(BreakFacts(before, row, cohesion: cohesion, words: words))
-      before = row
+      let after = BreakFacts.Side(look: row.look, scalars: row.scalars)
+      breaks.append(.between(before, after, cohesion: cohesion, words: words))
+      before = after
+    }
+    isInsideWord = breaks.map { $0.has(.isInsideWord) }
+    for row in found.indices.dropFirst() where !isFlowed && found[row] != found[row - 1] {
+      breaks[row].marks.insert(.changesMeasure)
+    }
+    echoes = Echoes(rows: rows, measures: found, pairs: cohesion.pairs)
+    for echo in echoes.ranges {
+      breaks[echo.lowerBound].marks.insert(.isAtEcho)
+      if echo.upperBound < rows.count { breaks[echo.upperBound].marks.insert(.isAtEcho) }
+      for row in echo.dropFirst() { breaks[row].marks.insert(.isInEcho) }
     }
     (self.facts, self.breaks) = (facts, breaks)
-    isInsideWord = breaks.map(\.isInsideWord)
-    echoes = Echoes(rows: rows, measures: found, pairs: cohesion.pairs)
-    var (atEcho, inEcho) = (
-      [Bool](repeating: false, count: rows.count), [Bool](repeating: false, count: rows.count)
-    )
-    for echo in echoes.ranges {
-      atEcho[echo.lowerBound] = true
-      if echo.upperBound < rows.count { atEcho[echo.upperBound] = true }
-      for row in echo.dropFirst() { inEcho[row] = true }
-    }
-    (isAtEcho, isInEcho) = (atEcho, inEcho)
   }
 
   /// The states that are open to a line at all: a byline must have a byline's form, the rest of one goes
@@ -59,18 +56,18 @@ package struct Evidence {
   /// begins behind one.
   func open(_ index: Int) -> StateSet {
     let row = facts[index]
-    if row.isJump { return StateSet([.furniture]) }
+    if row.has(.isJump) { return StateSet(.furniture) }
     var open = StateSet.usual
     if row.byline != nil { open.insert(.byline) }
-    if row.isFolio, !row.endsInJump { open.insert(.furniture) }
+    if row.has(.isFolio), !row.has(.endsInJump) { open.insert(.furniture) }
     if let measures, row.width * 4 <= measures[index] * 3 { open.insert(.verse) }
-    if row.endsInJump {
+    if row.has(.endsInJump) {
       open.subtract(.goingOn)
       open.subtract(.display)
     }
-    if row.startsWithJump { open.subtract(.goneOn) }
-    if breaks[index].endsByline { open.subtract(.begun) }
-    if index + 1 < facts.count, facts[index + 1].isOnwardJump { open.subtract(.display) }
+    if row.has(.startsWithJump) { open.subtract(.goneOn) }
+    if breaks[index].has(.endsByline) { open.subtract(.begun) }
+    if index + 1 < facts.count, facts[index + 1].has(.isOnwardJump) { open.subtract(.display) }
     return open
   }
 
@@ -82,79 +79,76 @@ package struct Evidence {
   package func line(_ index: Int, _ state: State, into sink: inout some EvidenceSink) {
     let row = facts[index]
     switch state {
-    case .first, .middle, .last, .only: paragraphLine(index, state, into: &sink)
-    case .display: display(index, into: &sink)
+    case .first, .middle, .last, .only: paragraphLine(row, state, into: &sink)
+    case .display: display(row, into: &sink)
     case .byline:
       switch row.byline {
       case .role: sink.add(.bylineRole)
       case .affiliation: sink.add(.bylineAffiliation)
       default: sink.add(.bylineBare)
       }
-    case .furniture: sink.add(row.isJump ? .furnitureJump : .furnitureFolio)
-    case .verse: sink.add(row.endsSentence || row.endsClause ? .verseStop : .verseLine)
+    case .furniture: sink.add(row.has(.isJump) ? .furnitureJump : .furnitureFolio)
+    case .verse: sink.add(row.has(.endsSentence) || row.has(.endsClause) ? .verseStop : .verseLine)
     }
   }
 
-  private func paragraphLine(_ index: Int, _ state: State, into sink: inout some EvidenceSink) {
-    let row = facts[index]
-    sink.add(.paragraphHint, if: row.isDisplayHint)
-    sink.add(.paragraphTwoPhrases, if: row.isTwoPhrases)
+  private func paragraphLine(_ row: LineFacts, _ state: State, into sink: inout some EvidenceSink) {
+    sink.add(.paragraphHint, if: row.has(.isDisplayHint))
+    sink.add(.paragraphTwoPhrases, if: row.has(.isTwoPhrases))
     sink.add(.paragraphByline, if: row.byline != nil)
-    let fill = row.fill
+    let (fill, endsSentence) = (row.fill, row.has(.endsSentence))
     switch state {
     case .first:
-      sink.add(.firstEndsSentence, if: row.endsSentence)
-      sink.add(.firstNumbered, if: row.isNumbered)
+      sink.add(.firstEndsSentence, if: endsSentence)
+      sink.add(.firstNumbered, if: row.has(.isNumbered))
       if let fill { sink.add(Feature.first[fill.rawValue]) }
     case .middle:
-      sink.add(.middleEndsSentence, if: row.endsSentence)
+      sink.add(.middleEndsSentence, if: endsSentence)
       if let fill {
         sink.add(Feature.middle[fill.rawValue])
-        sink.add(.middleEndsSentenceShort, if: row.endsSentence && fill != .full && fill != .over)
+        sink.add(.middleEndsSentenceShort, if: endsSentence && fill != .full && fill != .over)
       }
     case .last:
-      if !row.endsSentence { sink.add(row.endsClause ? .lastEndsClause : .lastEndsOpen) }
+      if !endsSentence { sink.add(row.has(.endsClause) ? .lastEndsClause : .lastEndsOpen) }
       if let fill { sink.add(Feature.last[fill.rawValue]) }
     default:
-      if !row.endsSentence { sink.add(row.endsClause ? .onlyEndsClause : .onlyEndsOpen) }
-      sink.add(.onlyNumbered, if: row.isNumbered)
+      if !endsSentence { sink.add(row.has(.endsClause) ? .onlyEndsClause : .onlyEndsOpen) }
+      sink.add(.onlyNumbered, if: row.has(.isNumbered))
       if let fill { sink.add(Feature.only[fill.rawValue]) }
     }
   }
 
-  private func display(_ index: Int, into sink: inout some EvidenceSink) {
-    let row = facts[index]
+  private func display(_ row: LineFacts, into sink: inout some EvidenceSink) {
     sink.add(.display)
     if let fill = row.fill { sink.add(Feature.displays[fill.rawValue]) }
-    if row.endsStop {
+    if row.has(.endsStop) {
       sink.add(.displayEndsStop)
-    } else if row.endsSentence {
+    } else if row.has(.endsSentence) {
       sink.add(.displayEndsMark)
     }
-    sink.add(.displayEndsClause, if: row.endsPlainClause)
-    sink.add(.displayNumbered, if: row.isNumbered)
-    sink.add(.displayTwoPhrases, if: row.isTwoPhrases)
-    sink.add(.displayHint, if: row.isDisplayHint)
+    sink.add(.displayEndsClause, if: row.has(.endsPlainClause))
+    sink.add(.displayNumbered, if: row.has(.isNumbered))
+    sink.add(.displayTwoPhrases, if: row.has(.isTwoPhrases))
+    sink.add(.displayHint, if: row.has(.isDisplayHint))
     sink.add(.displayOverColumns, row.overColumns)
-    sink.add(.displayDoubledMarks, if: row.hasDoubledMarks)
-    sink.add(.displayHoldsSentence, if: row.holdsSentence)
-    sink.add(.displayHoldsClause, if: row.holdsClause)
-    sink.add(.displayLong, if: row.isLong)
-    sink.add(.displayTiny, if: row.isTiny)
-    sink.add(.displayOpensWithDash, if: row.opensWithDash)
-    sink.add(.displayEndsWithDash, if: row.endsWithDash)
-    sink.add(.displayFolio, if: row.isFolio)
+    sink.add(.displayDoubledMarks, if: row.has(.hasDoubledMarks))
+    sink.add(.displayHoldsSentence, if: row.has(.holdsSentence))
+    sink.add(.displayHoldsClause, if: row.has(.holdsClause))
+    sink.add(.displayLong, if: row.has(.isLong))
+    sink.add(.displayTiny, if: row.has(.isTiny))
+    sink.add(.displayOpensWithDash, if: row.has(.opensWithDash))
+    sink.add(.displayEndsWithDash, if: row.has(.endsWithDash))
+    sink.add(.displayFolio, if: row.has(.isFolio))
   }
 
   // MARK: one break
 
   /// The break before line `index`, between two states.
   package func pause(_ index: Int, _ from: State, _ to: State, into sink: inout some EvidenceSink) {
-    if from.goesOn {
+    switch (from, to) {
+    case (.first, _), (.middle, _):
       join(index, into: &sink)
       return
-    }
-    switch (from, to) {
     case (.verse, .verse): sink.add(.verseGoesOn)
     case (_, .verse): sink.add(.verseStarts)
     case (.furniture, _): sink.add(.furnitureToAny)
@@ -163,7 +157,7 @@ package struct Evidence {
     case (.display, .byline):
       sink.add(.displayToByline)
       sink.add(
-        .bylineAfterSubhead, if: facts[index - 1].isNumbered && facts[index].byline == .bare)
+        .bylineAfterSubhead, if: facts[index - 1].has(.isNumbered) && facts[index].byline == .bare)
     case (.display, _): sink.add(.displayToText)
     case (.byline, .byline): sink.add(.bylineToByline)
     case (.byline, .display): sink.add(.bylineToDisplay)
@@ -173,41 +167,41 @@ package struct Evidence {
     default: sink.add(.starts)
     }
     gap(index, from, to, into: &sink)
-    sink.add(.startsAtEcho, if: isAtEcho[index])
+    let here = breaks[index]
+    sink.add(.startsAtEcho, if: here.has(.isAtEcho))
     if to == .first || to == .only {
-      sink.add(.opener, if: breaks[index].opens)
-      if let measures, from == .last || from == .only {
-        sink.add(.startsAtMeasure, if: measures[index] != measures[index - 1])
-      }
+      sink.add(.opener, if: here.has(.opens))
+      sink.add(.startsAtMeasure, if: here.has(.changesMeasure) && (from == .last || from == .only))
     }
-    sink.add(.insidePhrase, if: breaks[index].isInPhrase)
-    sink.add(.startsWithClosing, if: breaks[index].opensWithClosing)
+    sink.add(.insidePhrase, if: here.has(.isInPhrase))
+    sink.add(.startsWithClosing, if: facts[index].has(.opensWithClosing))
   }
 
   private func join(_ index: Int, into sink: inout some EvidenceSink) {
+    let (before, row, here) = (facts[index - 1], facts[index], breaks[index])
     sink.add(.joins)
-    sink.add(.joinsInEcho, if: isInEcho[index])
-    sink.add(.wordJoins, if: breaks[index].isInsideWord)
-    sink.add(.pairJoins, breaks[index].strength)
-    sink.add(.joinsBehindSentence, if: facts[index - 1].endsSentence)
-    sink.add(.joinsOverPage, if: facts[index].startsPage)
-    guard let measures else {
-      sink.add(facts[index - 1].endsClause ? .joinsFlowedClause : .joinsFlowed)
-      return
+    sink.add(.joinsInEcho, if: here.has(.isInEcho))
+    sink.add(.wordJoins, if: here.has(.isInsideWord))
+    sink.add(.pairJoins, here.strength)
+    sink.add(.joinsBehindSentence, if: before.has(.endsSentence))
+    sink.add(.joinsOverPage, if: row.has(.startsPage))
+    if measures == nil {
+      sink.add(before.has(.endsClause) ? .joinsFlowedClause : .joinsFlowed)
+    } else if here.has(.changesMeasure) {
+      sink.add(row.has(.hasGap) ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
     }
-    guard measures[index] != measures[index - 1] else { return }
-    sink.add(facts[index].hasGap ? .joinsOverMeasuresAndGap : .joinsOverMeasures)
   }
 
   private func displayPair(_ index: Int, into sink: inout some EvidenceSink) {
-    let (before, after) = (facts[index - 1], facts[index])
+    let (before, here) = (facts[index - 1], breaks[index])
     sink.add(.displayToDisplay)
-    sink.add(.pairDisplayToDisplay, breaks[index].strength)
-    sink.add(.displayInWord, if: breaks[index].isInsideWord)
-    sink.add(.displayRepeats, if: breaks[index].repeats)
-    guard let measures, !after.isNumbered, before.fill != .over, before.width >= measures[index - 1] - 8
+    sink.add(.pairDisplayToDisplay, here.strength)
+    sink.add(.displayInWord, if: here.has(.isInsideWord))
+    sink.add(.displayRepeats, if: here.has(.repeats))
+    guard let measures, !facts[index].has(.isNumbered), before.fill != .over,
+      before.width >= measures[index - 1] - 8
     else { return }
-    sink.add(before.isNumbered ? .displayWrapsNumbered : .displayWraps)
+    sink.add(before.has(.isNumbered) ? .displayWrapsNumbered : .displayWraps)
   }
 
   private func gap(_ index: Int, _ from: State, _ to: State, into sink: inout some EvidenceSink) {
@@ -218,7 +212,7 @@ package struct Evidence {
     case (.last, .display), (.only, .display): sink.add(.gapTextToDisplay, evidence)
     case (.last, .first), (.last, .only), (.only, .first), (.only, .only):
       // A gap says less before a line whose glyph box starts further right anyhow.
-      sink.add(facts[index].opensWithMark && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
+      sink.add(facts[index].has(.opensWithMark) && evidence > 0 ? .gapAtMark : .gapStarts, evidence)
     default: sink.add(.gapOther, evidence)
     }
   }

@@ -1,25 +1,34 @@
 /// 版面要素: what a page carries that is no article — folio, date, editors. Jump lines are in JumpGrammar.swift.
 
-private let editors = ["责任编辑", "责编", "编辑", "版式", "美编", "校对", "主编", "值班", "组版", "审读", "制图", "设计"].map {
-  Array($0.unicodeScalars)
-}
-private let imprint = [
+private let words = [
+  "责任编辑", "责编", "编辑", "版式", "美编", "校对", "主编", "值班", "组版", "审读", "制图", "设计",
   "邮发代号", "统一刊号", "CN", "ISSN", "国内统一连续出版物号", "电话", "网址", "广告", "邮箱", "E-mail", "零售", "印刷", "总编室", "新闻热线",
-].map { Array($0.unicodeScalars) }
+].map { word in
+  let scalars = Array(word.unicodeScalars)
+  return (scalars: scalars, mark: scalars.lazy.compactMap(folioMark).first ?? 0)
+}
 
 /// One of them is in each word of a folio, in its date, its weekday or its page number.
 let folioCharacters = Array("编版校值审图计邮刊CS话址告E售刷闻年星".unicodeScalars)
+
+/// A bit for a character that is one of them.
+private func folioMark(_ scalar: Unicode.Scalar) -> UInt32? {
+  folioCharacters.firstIndex(of: scalar).map { 1 << UInt32($0) }
+}
 
 /// How many marks of a folio a line shows; two or more make it furniture.
 func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
   guard scalars.count <= 90, !scalars.contains("。"), !JumpLine.mayClose(scalars) else { return 0 }
   // Justification parts digits from the words beside them.
-  let compact = scalars.filter { !$0.isSpace }
-  var cues = 0
-  if holdsDate(compact) { cues += 1 }
+  let compact = scalars.contains(where: \.isSpace) ? scalars.filter { !$0.isSpace } : scalars
+  var cues = holdsDate(compact) ? 1 : 0
+  // Words are looked for where their characters are.
+  var marks: UInt32 = 0
+  for scalar in compact where LineMarks.Kinds.of(scalar).contains(.folio) { marks |= folioMark(scalar) ?? 0 }
   if position(of: "星期", in: compact) != nil { cues += 1 }
-  for word in editors where position(of: word, in: compact[...]) != nil { cues += 1 }
-  for word in imprint where position(of: word, in: compact[...]) != nil { cues += 1 }
+  for word in words where marks & word.mark != 0 && position(of: word.scalars, in: compact[...]) != nil {
+    cues += 1
+  }
   if let number = pageNumber(compact), number > 0 { cues += compact.count <= 8 ? 2 : 1 }
   return cues
 }

@@ -16,50 +16,65 @@ struct GapPrior {
 
   /// - Parameter learns: whether the page teaches; without, the prior alone speaks.
   init(rows: [Row], measures: [Int], learns: Bool = true) {
-    var inside = [(gaps: Int, all: Int)](repeating: (0, 0), count: rows.count + 1)
-    var between = inside
-    var indented = inside
+    var (inside, between, indented) = (
+      GapCounts(rows.count, prior: 0.2), GapCounts(rows.count, prior: 0.6), GapCounts(rows.count, prior: 0.2)
+    )
     func isIndented(_ index: Int) -> Bool { (-6 ... -3).contains(rows[index].width - measures[index]) }
-    for index in rows.indices {
-      inside[index + 1] = inside[index]
-      between[index + 1] = between[index]
-      indented[index + 1] = indented[index]
-      guard index > 0 else { continue }
-      let before = rows[index - 1]
-      let short = before.width - measures[index - 1] < -4
-      let isGap = rows[index].gap > 0 ? 1 : 0
-      if before.endsSentence && short {
-        between[index + 1].gaps += isGap
-        between[index + 1].all += 1
-      } else if !before.endsSentence, abs(before.width - measures[index - 1]) <= 2,
-        measures[index] == measures[index - 1], !before.looksDisplay, !rows[index].looksDisplay
-      {
-        inside[index + 1].gaps += isGap
-        inside[index + 1].all += 1
-      } else if !before.endsSentence, !before.looksDisplay, isIndented(index - 1) {
-        indented[index + 1].gaps += isGap
-        indented[index + 1].all += 1
+    for index in rows.indices.dropFirst() {
+      let (before, row) = (rows[index - 1], rows[index])
+      let difference = before.width - measures[index - 1]
+      if before.endsSentence {
+        if difference < -4 { between.add(row, at: index) }
+      } else if before.looksDisplay {
+        continue
+      } else if abs(difference) <= 2, measures[index] == measures[index - 1], !row.looksDisplay {
+        inside.add(row, at: index)
+      } else if isIndented(index - 1) {
+        indented.add(row, at: index)
       }
     }
+    inside.sum()
+    between.sum()
+    indented.sum()
     evidence = rows.indices.map { index in
       guard index > 0 else { return 0 }
-      let low = max(0, index - GapPrior.reach)
-      let high = min(rows.count, index + GapPrior.reach + 1)
-      let insideRate =
-        learns ? GapPrior.rate(isIndented(index - 1) ? indented : inside, low, high, prior: 0.2) : 0.2
-      let betweenRate = learns ? GapPrior.rate(between, low, high, prior: 0.6) : 0.6
+      let near = max(0, index - GapPrior.reach)..<min(rows.count, index + GapPrior.reach + 1)
+      let insideRate = !learns ? 0.2 : isIndented(index - 1) ? indented.rate(near) : inside.rate(near)
+      let betweenRate = learns ? between.rate(near) : 0.6
       return rows[index].gap > 0
         ? log(betweenRate / insideRate) : log((1 - betweenRate) / (1 - insideRate))
     }
   }
+}
 
-  /// How often a gap stands at such pairs: nearby, backed by the page, backed by the prior.
-  private static func rate(_ sums: [(gaps: Int, all: Int)], _ low: Int, _ high: Int, prior: Double) -> Double
-  {
-    let total = sums[sums.count - 1]
-    let page = (Double(total.gaps) + 2 * prior) / (Double(total.all) + 2)
-    let near = (gaps: Double(sums[high].gaps - sums[low].gaps), all: Double(sums[high].all - sums[low].all))
-    let rate = (near.gaps + 4 * page) / (near.all + 4)
-    return min(max(rate, 0.02), 0.98)
+/// How many lines of one kind there are before each line of a page, and before how many of them a gap stands.
+private struct GapCounts {
+  private var sums: [(gaps: Int, all: Int)]
+  private let prior: Double
+  /// How often a gap stands on the whole page, backed by the prior.
+  private var page = 0.0
+
+  init(_ rows: Int, prior: Double) {
+    sums = Array(repeating: (0, 0), count: rows + 1)
+    self.prior = prior
+  }
+
+  /// Before `sum`.
+  mutating func add(_ row: Row, at index: Int) { sums[index + 1] = (row.gap > 0 ? 1 : 0, 1) }
+
+  mutating func sum() {
+    var total = (gaps: 0, all: 0)
+    for index in sums.indices {
+      total = (total.gaps + sums[index].gaps, total.all + sums[index].all)
+      sums[index] = total
+    }
+    page = (Double(total.gaps) + 2 * prior) / (Double(total.all) + 2)
+  }
+
+  /// How often a gap stands at some lines, backed by the page.
+  func rate(_ lines: Range<Int>) -> Double {
+    let (low, high) = (sums[lines.lowerBound], sums[lines.upperBound])
+    let near = (gaps: Double(high.gaps - low.gaps), all: Double(high.all - low.all))
+    return min(max((near.gaps + 4 * page) / (near.all + 4), 0.02), 0.98)
   }
 }

@@ -17,12 +17,34 @@ final class Grid<Value: BitwiseCopyable> {
     start.initialize(repeating: value, count: rows * width)
   }
 
+  /// Without values: each place has to be given one before it is asked.
+  init(rows: Int, width: Int) {
+    (self.rows, self.width) = (rows, width)
+    start = .allocate(capacity: max(1, rows * width))
+  }
+
   deinit { start.deallocate() }
 
   subscript(row: Int, column: Int) -> Value {
     @inline(__always) get { start[place(row, column)] }
     @inline(__always) set { start[place(row, column)] = newValue }
   }
+
+  /// The same by its place, for loops that go through a row from where it begins.
+  subscript(place: Int) -> Value {
+    @inline(__always) get {
+      assert((0..<rows * width).contains(place))
+      return start[place]
+    }
+    @inline(__always) set {
+      assert((0..<rows * width).contains(place))
+      start[place] = newValue
+    }
+  }
+
+  /// The place at which a row begins.
+  @inline(__always)
+  func start(of row: Int) -> Int { row &* width }
 
   @inline(__always)
   private func place(_ row: Int, _ column: Int) -> Int {

@@ -22,7 +22,9 @@ struct JumpLine: Equatable {
   /// - Parameter scalars: a whole text; white space does not count.
   /// - Returns: nil where the text is anything but a jump line.
   init?(_ scalars: some Collection<Unicode.Scalar>) {
-    guard scalars.count <= JumpLine.longest, scalars.contains(where: JumpLine.isVerb) else { return nil }
+    guard scalars.count <= JumpLine.longest, let first = scalars.first, JumpReader.mayOpen(with: first),
+      scalars.contains(where: JumpLine.isVerb)
+    else { return nil }
     var reader = JumpReader(scalars.filter { !$0.isSpace }[...])
     guard let line = reader.read() else { return nil }
     self = line

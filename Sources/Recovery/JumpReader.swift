@@ -13,6 +13,11 @@ struct JumpReader {
     (["紧", "接"], .either, false), (["转"], .onward, true), (["接"], .back, true), (["续"], .back, true),
   ]
 
+  /// Whether a text may be a jump line by its first character: of Han characters only those of verbs open one.
+  static func mayOpen(with scalar: Unicode.Scalar) -> Bool {
+    !scalar.isHan || verbs.contains { $0.words.first == scalar }
+  }
+
   mutating func read() -> JumpLine? {
     skip(JumpReader.signs)
     let isOpen = take(JumpReader.opening)

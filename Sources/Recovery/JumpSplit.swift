@@ -57,10 +57,11 @@ extension Element {
 
 /// Takes the jump lines of a page off its paragraphs, and says at the paragraphs beside them that an article ends or begins
 /// there. Between a jump line and its paragraph a heading or a byline may stand.
-func partJumps(_ out: inout [Element]) {
+func partJumps(_ out: inout [Element], of rows: [Row]) {
   // On most pages there is none, and nothing is copied.
   var parted: [Int: [Element]] = [:]
-  for index in out.indices {
+  for index in out.indices
+  where out[index].pieces.contains(where: { rows[$0.row].look.contains(.holdsJumpVerb) }) {
     if let parts = out[index].partingJumps() { parted[index] = parts }
   }
   if !parted.isEmpty { out = out.indices.flatMap { parted[$0] ?? [out[$0]] } }

@@ -67,12 +67,12 @@ struct LineLinks {
   }
 
   private static func shape(_ row: Row, _ measure: Int) -> Shape {
-    if row.byline != nil || row.folioCues >= 2 { return .display }
+    if row.bylineForm != nil || row.look.contains(.isFolio) { return .display }
     if row.isSpacedOut { return .full }
     let fill = Fill(width: row.width, measure: measure)
     let hasNoStop = !row.endsSentence && !row.endsClause
     if row.isTwoPhrases && row.isPlain || row.width > measure + 6 { return .display }
-    if row.numbering != nil && hasNoStop && fill != .full { return .display }
+    if row.look.contains(.isNumbered) && hasNoStop && fill != .full { return .display }
     switch fill {
     case .over: return row.isPlain ? .display : .full
     case .full, .less: return .full

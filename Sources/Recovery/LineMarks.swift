@@ -13,14 +13,15 @@ struct LineMarks {
 
   init(_ scalars: [Unicode.Scalar]) {
     Kinds.table.withUnsafeBufferPointer { table in
+      // Han characters that are of no other kind, as nearly all are.
+      var plainCount = 0
       for (index, scalar) in scalars.enumerated() {
         let kinds = scalar.value < 0x1_0000 ? table[Int(scalar.value)] : Kinds(of: scalar)
-        self.kinds.formUnion(kinds)
         if kinds == [.han, .wide] {
-          hanCount += 1
-          width += 2
+          plainCount &+= 1
           continue
         }
+        self.kinds.formUnion(kinds)
         if kinds.contains(.han) { hanCount += 1 }
         if kinds.contains(.digit) { digitCount += 1 }
         if kinds.contains(.opening) { openingCount += 1 }
@@ -32,6 +33,9 @@ struct LineMarks {
           width += kinds.contains(.wide) ? 2 : 1
         }
       }
+      if plainCount > 0 { kinds.formUnion([.han, .wide]) }
+      hanCount += plainCount
+      width += 2 * plainCount
     }
   }
 
@@ -63,6 +67,11 @@ struct LineMarks {
     /// With which a line is no byline.
     static let noByline = Kinds(rawValue: 1 << 13)
 
+    /// The kinds of a character, from the table where it is in it.
+    static func of(_ scalar: Unicode.Scalar) -> Kinds {
+      scalar.value < 0x1_0000 ? table[Int(scalar.value)] : Kinds(of: scalar)
+    }
+
     /// Of each character of the Basic Multilingual Plane.
     static let table: [Kinds] = {
       var table = [Kinds](repeating: [], count: 0x1_0000)
@@ -72,7 +81,7 @@ struct LineMarks {
       }
       for wide in [0x2100...0x2BFF, 0x2E80...0xFF60, 0xFFE0...0xFFE6] { fill(wide, with: .wide) }
       for han in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF] { fill(han, with: [.han, .wide]) }
-      let words = jumpVerbs + creditCharacters + folioCharacters + ["版", "。"]
+      let words = jumpVerbs + folioCharacters + "摄绘图供发片版。".unicodeScalars
       let singles = [UInt32(0x1680)] + words.map(\.value)
       let blocks: [ClosedRange<UInt32>] = [
         0...0x24F, 0x2000...0x20FF, 0x3000...0x303F, 0xFF00...0xFFEF,
@@ -100,7 +109,7 @@ struct LineMarks {
       add(.stop, if: scalar == "。")
       add(.jumpVerb, if: jumpVerbs.contains(scalar))
       add(.page, if: scalar == "版")
-      add(.credit, if: creditCharacters.contains(scalar))
+      add(.credit, if: Credit.isInWord(scalar))
       add(.folio, if: folioCharacters.contains(scalar))
       add(.noByline, if: BylineForm.isMark(scalar))
     }

@@ -1,22 +1,5 @@
 import Platform
 
-extension StateSet {
-  /// The log of the sum of the exponentials of what the states are worth; nil for no states.
-  @inline(__always)
-  func logSum(_ value: (State) -> Double) -> Double? {
-    if isEmpty { return nil }
-    var top = -Double.infinity
-    for state in self {
-      let value = value(state)
-      if value > top { top = value }
-    }
-    if isSingle { return top }
-    var sum = 0.0
-    for state in self { sum += share(value(state), of: top) }
-    return top + log(sum)
-  }
-}
-
 /// The log of a sum of exponentials.
 func logSum(_ values: [Double]) -> Double {
   var top = -Double.infinity
@@ -28,6 +11,7 @@ func logSum(_ values: [Double]) -> Double {
 }
 
 /// The exponential of 0 is 1, and of anything less than this 0.
-private func share(_ value: Double, of top: Double) -> Double {
+@inline(__always)
+func share(_ value: Double, of top: Double) -> Double {
   value == top ? 1 : value - top > -746 ? exp(value - top) : 0
 }

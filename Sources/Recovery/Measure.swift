@@ -10,38 +10,55 @@
 func measures(widths: [Int], ends: [Bool], displays: [Bool]) -> [Int] {
   let candidates = candidateMeasures(widths)
   guard !candidates.isEmpty else { return widths }
-  var scores = [Double](repeating: 0, count: candidates.count)
-  // Line by line, one value a candidate.
-  var stays = [Bool](repeating: true, count: widths.count * candidates.count)
-  var best: [Int] = []
+  // For each line the best candidate before it, and a bit for each candidate that is best come to from that one.
+  var (best, leaps) = ([Int](), [UInt64]())
   best.reserveCapacity(widths.count)
+  leaps.reserveCapacity(widths.count)
+  var scores = [Double](repeating: 0, count: candidates.count)
+  var top = 0
   let (ended, displayed, open) = (fits(ends: true), fits(display: true), fits())
   for (line, width) in widths.enumerated() {
-    let fits = ends[line] ? ended : displays[line] ? displayed : open
-    var top = 0
-    for index in scores.indices where scores[index] > scores[top] { top = index }
-    let leap = scores[top] + Weights.measureChange
-    let stay = line * candidates.count
-    scores.withUnsafeMutableBufferPointer { scores in
-      stays.withUnsafeMutableBufferPointer { stays in
-        for (index, measure) in candidates.enumerated() {
-          if scores[index] < leap {
-            scores[index] = leap
-            stays[stay &+ index] = false
-          }
-          scores[index] += fits[min(max(width &- measure, -6), 3) &+ 6]
-        }
-      }
-    }
     best.append(top)
+    let fits = ends[line] ? ended : displays[line] ? displayed : open
+    let leap = scores[top] + Weights.measureChange
+    leaps.append(take(width, candidates, fits, leap: leap, &scores, &top))
   }
-  var state = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+  var state = top
   var found = [Int](repeating: 0, count: widths.count)
   for line in widths.indices.reversed() {
     found[line] = candidates[state]
-    if !stays[line * candidates.count + state] { state = best[line] }
+    if leaps[line] >> UInt64(state) & 1 != 0 { state = best[line] }
   }
   return withoutStubs(found)
+}
+
+/// Takes a line into the scores of the candidates.
+/// - Parameter leap: what the best of them is worth where another one begins.
+/// - Parameter top: becomes the first of the best.
+/// - Returns: a bit for each candidate that begins at the line.
+private func take(
+  _ width: Int, _ candidates: [Int], _ fits: [Double], leap: Double, _ scores: inout [Double],
+  _ top: inout Int
+) -> UInt64 {
+  var leaps: UInt64 = 0
+  candidates.withUnsafeBufferPointer { candidates in
+    fits.withUnsafeBufferPointer { fits in
+      scores.withUnsafeMutableBufferPointer { scores in
+        var most = -Double.infinity
+        for index in candidates.indices {
+          var score = scores[index]
+          if score < leap {
+            score = leap
+            leaps |= 1 << UInt64(truncatingIfNeeded: index)
+          }
+          score += fits[min(max(width &- candidates[index], -6), 3) &+ 6]
+          scores[index] = score
+          if score > most { (most, top) = (score, index) }
+        }
+      }
+    }
+  }
+  return leaps
 }
 
 /// The measures of a page's lines, in half-cells.
@@ -77,11 +94,10 @@ private func withoutStubs(_ measures: [Int]) -> [Int] {
 
 /// The widths that several lines share, the most frequent first, at most 48.
 private func candidateMeasures(_ widths: [Int]) -> [Int] {
-  var counts: [Int: Int] = [:]
-  for width in widths where width >= 8 { counts[width, default: 0] += 1 }
-  let shared = counts.filter { $0.value >= 2 }
-  let ranked = (shared.isEmpty ? counts : shared).sorted { ($0.value, $0.key) > ($1.value, $1.key) }
-  return ranked.prefix(48).map(\.key)
+  let counts = WidthCounts(widths.lazy.filter { $0 >= 8 })
+  let all = Array(zip(counts.counts, counts.widths))
+  let shared = all.filter { $0.0 >= 2 }
+  return (shared.isEmpty ? all : shared).sorted(by: >).prefix(48).map(\.1)
 }
 
 /// What each width is worth against a measure, from six half-cells less to three more; what is beyond them is worth as much.

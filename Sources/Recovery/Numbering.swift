@@ -16,6 +16,7 @@ struct Numbering: Equatable {
       return
     }
     let isOrdinal = first == "第"
+    guard isOrdinal || Numbering.digit(first) != nil else { return nil }
     let start = isOrdinal ? 1 : 0
     let digits = scalars[start...].prefix(4).prefix { Numbering.digit($0) != nil }
     guard !digits.isEmpty, let number = Numbering.value(digits), digits.endIndex < scalars.count else {
@@ -34,11 +35,20 @@ struct Numbering: Equatable {
     self.number = number
   }
 
-  private static let han: [Unicode.Scalar] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
-
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    if scalar.isDigit { return Int(scalar.value & 0xF) }
-    return han.firstIndex(of: scalar).map { $0 + 1 }
+    switch scalar {
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    default: scalar.isDigit ? Int(scalar.value & 0xF) : nil
+    }
   }
 
   /// 1 for 一, 12 for 十二 and for 12; nil for what is no number under a hundred.

@@ -24,11 +24,16 @@ enum Role {
   ]
 
   /// The first characters of all that `split` finds.
-  private static let openers = Set(
+  private static let openers = HanSet(
     (nouns + prefixes + spelledMarks.map(\.scalars)).compactMap(\.first) + ["驻"])
 
   /// Whether a word that opens with a character may open with a role.
   static func mayOpen(with scalar: Unicode.Scalar) -> Bool { openers.contains(scalar) }
+
+  /// Whether the first word of a text opens with a role.
+  static func opens(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    !split(text.prefix { !$0.isSpace && $0 != "、" }).role.isEmpty
+  }
 
   /// The longest head of a word that is a role, and what is left: 本报记者徐青平 → 本报记者, 徐青平; empty where there is none.
   static func split(

@@ -16,12 +16,9 @@ struct Signature {
     while index < scalars.count, scalars[index].isClosing { index += 1 }
     textEnd = index
     while index < scalars.count, scalars[index].isSpace { index += 1 }
-    guard index < scalars.count, !endsInCredit(scalars), let form = BylineForm(scalars[index...])
-    else {
-      return nil
-    }
+    guard index < scalars.count, let form = BylineForm(scalars[index...]) else { return nil }
     let isBracketed = scalars[index].isOpening || "□■◎●".unicodeScalars.contains(scalars[index])
-    guard form.form == .role || isBracketed else { return nil }
+    guard form.form == .role || isBracketed, !endsInCredit(scalars) else { return nil }
     start = index
     self.form = form
   }

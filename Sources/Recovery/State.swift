@@ -8,6 +8,8 @@ package enum State: Int, CaseIterable {
   case furniture
   case verse
 
+  static let count = allCases.count
+
   /// Whether the line after it belongs to the same paragraph.
   package var goesOn: Bool { self == .first || self == .middle }
 
@@ -18,7 +20,11 @@ package enum State: Int, CaseIterable {
 extension State {
   /// What a break sees of the line at its one side: states of one side are the same to it (`Evidence.pause`) and are weighed
   /// once.
-  enum Side: Int, CaseIterable { case inside, text, display, byline, furniture, verse }
+  enum Side: Int, CaseIterable {
+    case inside, text, display, byline, furniture, verse
+
+    static let count = allCases.count
+  }
 
   /// Seen from the break behind it: inside a paragraph, or behind text that has ended.
   var before: Side {
@@ -43,9 +49,24 @@ extension State {
 }
 
 extension State.Side {
-  /// For each side, the states that it has before a break, and behind one.
-  static let leaving = allCases.map { side in StateSet(State.allCases.filter { $0.before == side }) }
-  static let entering = allCases.map { side in StateSet(State.allCases.filter { $0.after == side }) }
+  /// The states that have the side before a break, and behind one.
+  var leaving: StateSet {
+    switch self {
+    case .inside: StateSet(.first, .middle)
+    case .text: StateSet(.last, .only)
+    default: entering
+    }
+  }
+  var entering: StateSet {
+    switch self {
+    case .inside: StateSet(.middle, .last)
+    case .text: StateSet(.first, .only)
+    case .display: StateSet(.display)
+    case .byline: StateSet(.byline)
+    case .furniture: StateSet(.furniture)
+    case .verse: StateSet(.verse)
+    }
+  }
 
   /// A state that stands for the side, before a break and behind one.
   var from: State {

@@ -28,6 +28,12 @@ enum Surnames {
     "路线图", "时间表", "任务书", "龙头企", "牛羊肉", "温室里", "石油城", "海内外", "向未来", "白皮书", "高峰期", "高质效",
   ]
 
+  /// What a family name begins with.
+  private static let openers = HanSet(single.union(compound.compactMap(\.unicodeScalars.first)))
+
+  /// Whether a text that begins with a character may have the form of a Chinese name.
+  static func mayOpen(with scalar: Unicode.Scalar) -> Bool { openers.contains(scalar) }
+
   /// Whether a text has the form of a Chinese name: a family name and one or two more characters.
   static func isName(_ scalars: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     guard (2...4).contains(scalars.count), scalars.allSatisfy(\.isHan) else { return false }

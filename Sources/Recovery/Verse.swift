@@ -44,7 +44,8 @@ enum Verse {
     init() {}
 
     init(of scalars: [Unicode.Scalar]) {
-      for index in scalars.indices.dropLast() where isLineEnd(scalars[index]) {
+      for index in scalars.indices.dropLast() where !HanSet.isUsual(scalars[index]) {
+        guard isLineEnd(scalars[index]) else { continue }
         let next = scalars[index + 1]
         if isLineEnd(next) || next.isClosing || next == "\"" { continue }
         clauses += 1

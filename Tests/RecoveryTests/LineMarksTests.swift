@@ -36,7 +36,7 @@ struct LineMarksTests {
         row.folioCues == countFolioCues(scalars),
         row.jump == JumpLine(scalars),
         (row.byline == nil) == (BylineForm(scalars) == nil),
-        row.signature?.start == Signature(scalars)?.start,
+        row.signatureStart == Signature(scalars)?.start,
         row.endsInPictureCredit == endsInCredit(scalars),
         row.endsInJump == ((JumpLine.atEnd(of: scalars)?.start ?? 0) > 0 || JumpLine.mayClose(scalars)),
         row.startsWithJump == ((JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count),

@@ -76,4 +76,21 @@ struct WordBreaksTests {
     }
     #expect(wrong.isEmpty)
   }
+
+  /// Digits and what stands in numbers: nothing of it is asked of the rules.
+  @Test func numbersAreAnsweredAsTheRulesDo() {
+    let breaks = WordBreaks()
+    let units = Array("5３村年，；,.、%％．7A".utf16)
+    for other in units {
+      for last in units {
+        for first in units {
+          for behind in units {
+            let sides = [[other, last], [first, behind]].map { String(decoding: $0, as: UTF16.self) }
+            let spans = breaks.span(Array(sides[0].unicodeScalars), Array(sides[1].unicodeScalars))
+            #expect(spans == breaks.spanByRules([other, last], [first, behind]), "\(sides)")
+          }
+        }
+      }
+    }
+  }
 }

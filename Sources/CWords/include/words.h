@@ -9,12 +9,13 @@ extern "C" {
 /// A word breaker for Chinese.
 void *_Nonnull words_open(void);
 void words_close(void *_Nonnull words);
-/// Whether a word ends or begins at `at` of a text of `count` UTF-16 units, and not at its start or end; true where ICU
-/// has no rules. Asks the dictionary itself where Han characters stand on both sides, which takes a fraction of the time that ICU's
-/// rules take to come to it; between Han characters and marks or ASCII words part (WB999 of UAX 29); elsewhere it asks the rules.
-/// The answers are the same.
-bool words_part(void *_Nonnull words, const uint16_t *_Nonnull text, int32_t count, int32_t at);
-/// The same by the rules alone.
+/// Whether a word goes over from the end of one text of characters to the beginning of another, of which the four that are next to each
+/// other are looked at; false where ICU has no rules. Asks the dictionary itself where Han characters stand on both sides, which
+/// takes a fraction of the time that ICU's rules take to come to it; between Han characters and marks or ASCII words part (WB999 of
+/// UAX 29), and the digits of a number do not (WB8); elsewhere it asks the rules. The answers are the same.
+bool words_go_over(void *_Nonnull words, const uint32_t *_Nullable before, int32_t before_count, const uint32_t *_Nullable after,
+                   int32_t after_count);
+/// Whether a word ends or begins at `at` of a text of `count` UTF-16 units, by the rules alone.
 bool words_part_by_rules(void *_Nonnull words, const uint16_t *_Nonnull text, int32_t count, int32_t at);
 /// Writes where the words of a text end, as ascending UTF-16 offsets, into `ends`, which has room for `count`; returns how
 /// many, none where ICU has no rules.
