@@ -2,15 +2,13 @@
 struct Repeats {
   private let sheet: Sheet
   private let paragraphs: [Int]
-  private let owners: PairOwners
-  private let documents: [Int32]
+  private let grams: Grams
 
   /// - Parameter paragraphs: elements of the sheet.
   init(_ sheet: Sheet, _ paragraphs: [Int]) {
     var sheet = sheet
-    owners = PairOwners(sheet.elements, sheet.rows, sheet.cohesion.pairs)
-    sheet.pairOwners = owners
-    documents = sheet.documents(paragraphs)
+    sheet.pairOwners = PairOwners(sheet.elements, sheet.rows, sheet.cohesion.pairs)
+    grams = sheet.grams(of: paragraphs)
     (self.sheet, self.paragraphs) = (sheet, paragraphs)
   }
 
@@ -19,20 +17,16 @@ struct Repeats {
   func repeats(_ number: Int, except: Set<Int>) -> Bool {
     let pairs = sheet.pairs(of: paragraphs[number])
     guard pairs.count >= 6 else { return false }
-    let all = sheet.cohesion.pairs
-    let grams = Grams(
-      all, PairHolders(of: pairs, all, owners, documents: documents), count: paragraphs.count)
-    var shared = [Int](repeating: 0, count: paragraphs.count)
-    for pair in pairs {
-      for holder in grams.holders(of: pair) { shared[Int(holder)] += 1 }
-    }
     // A paragraph that holds four pairs of five holds one of any few: look only where the rarest stand.
-    return grams.rarestFirst(pairs).prefix(1 + pairs.count / 5).contains { pair in
-      grams.holders(of: pair).prefix(40).contains { holder in
-        let other = Int(holder)
-        return other != number && !except.contains(other) && shared[other] * 10 >= pairs.count * 8
-          && (sheet.pairs(of: paragraphs[other]).count, number) > (pairs.count, other)
-      }
+    let rarest = grams.rarestFirst(pairs).prefix(1 + pairs.count / 5)
+    let candidates = rarest.reduce(into: Set<Int>()) {
+      $0.formUnion(grams.holders(of: $1).prefix(40).lazy.map(Int.init))
+    }
+    return candidates.contains { other in
+      guard other != number, !except.contains(other) else { return false }
+      let others = sheet.pairs(of: paragraphs[other])
+      return (others.count, number) > (pairs.count, other)
+        && shared(others[...], pairs[...]).count * 10 >= pairs.count * 8
     }
   }
 }
