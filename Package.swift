@@ -44,7 +44,9 @@ func librariesInside() -> [String] {
     #endif
     let compilers = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/gcc/\(system)")) ?? []
     let newest = compilers.max { $0.compare($1, options: .numeric) == .orderedAscending } ?? ""
-    var archives = ["xml2", "icui18n", "icuuc", "icudata", "lzma"].map { ($0, "/usr/lib/\(system)/lib\($0).a") }
+    var archives = ["xml2", "icui18n", "icuuc", "icudata", "lzma"].map {
+      ($0, "/usr/lib/\(system)/lib\($0).a")
+    }
     archives.append(("stdc++", "/usr/lib/gcc/\(system)/\(newest)/libstdc++.a"))
     guard archives.allSatisfy({ FileManager.default.fileExists(atPath: $0.1) }) else { return [] }
     return archives.flatMap { ["-Xlinker", "--remap-inputs=*/lib\($0.0).so=\($0.1)"] }
