@@ -43,11 +43,13 @@ func librariesInside() -> [String] {
       let system = "x86_64-linux-gnu"
     #endif
     let compilers = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/gcc/\(system)")) ?? []
-    let newest = compilers.max { $0.compare($1, options: .numeric) == .orderedAscending } ?? ""
+    let cxx = compilers.map { "/usr/lib/gcc/\(system)/\($0)/libstdc++.a" }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+      .max { $0.compare($1, options: .numeric) == .orderedAscending }
     var archives = ["xml2", "icui18n", "icuuc", "icudata", "lzma"].map {
       ($0, "/usr/lib/\(system)/lib\($0).a")
     }
-    archives.append(("stdc++", "/usr/lib/gcc/\(system)/\(newest)/libstdc++.a"))
+    archives.append(("stdc++", cxx ?? ""))
     guard archives.allSatisfy({ FileManager.default.fileExists(atPath: $0.1) }) else { return [] }
     return archives.flatMap { ["-Xlinker", "--remap-inputs=*/lib\($0.0).so=\($0.1)"] }
       + ["-licudata", "-llzma", "-lz"]

@@ -124,20 +124,20 @@ package struct Figure: Sendable, Equatable {
 
 extension Article {
   /// Goes through every passage of the article, heading first.
-  package func forEachPassage(_ body: (Passage) -> Void) {
-    if let kicker = heading.kicker { body(kicker) }
-    if let headline = heading.headline { body(headline) }
-    if let deck = heading.deck { body(deck) }
-    for place in bylines.indices { body(bylines[place].passage) }
-    forEachBlock { body($0.passage) }
-    for place in figures.indices { body(figures[place].caption) }
+  package func forEachPassage(_ visit: (Passage) -> Void) {
+    if let kicker = heading.kicker { visit(kicker) }
+    if let headline = heading.headline { visit(headline) }
+    if let deck = heading.deck { visit(deck) }
+    for place in bylines.indices { visit(bylines[place].passage) }
+    forEachBlock { visit($0.passage) }
+    for place in figures.indices { visit(figures[place].caption) }
   }
 
   /// Goes through the body in reading order, subheads in their places.
-  package func forEachBlock(_ body: (Block) -> Void) {
+  package func forEachBlock(_ visit: (Block) -> Void) {
     for place in sections.indices {
-      if let subhead = sections[place].subhead { body(subhead) }
-      for block in sections[place].blocks.indices { body(sections[place].blocks[block]) }
+      if let subhead = sections[place].subhead { visit(subhead) }
+      for block in sections[place].blocks.indices { visit(sections[place].blocks[block]) }
     }
   }
 

@@ -12,11 +12,6 @@ package func scalars(validating bytes: [UInt8]) -> [Unicode.Scalar]? {
   bytes.withUnsafeBufferPointer(validated)
 }
 
-/// How many bytes Unicode scalars take in UTF-8.
-package func utf8Count(of scalars: ArraySlice<Unicode.Scalar>) -> Int {
-  scalars.withUnsafeBufferPointer(utf8Count)
-}
-
 /// Where some of the scalars of a text stand in its UTF-8.
 package func utf8Range(of range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
   precondition(range.lowerBound >= 0 && range.upperBound <= text.count)

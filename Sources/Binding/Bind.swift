@@ -34,11 +34,11 @@ package func partsOfPages(_ pages: [Recovered], plan: BookPlan) -> [Book.Part] {
   for (place, (page, article)) in places.enumerated() {
     number(&pages[page].articles[article], as: place + 1)
   }
-  return partsOfPages(pages, in: order, plan: plan)
+  return partsOfNumberedPages(pages, in: order, plan: plan)
 }
 
-/// The same where their order is known and they are numbered already.
-package func partsOfPages(_ pages: [Recovered], in order: BookOrder, plan: BookPlan) -> [Book.Part] {
+/// The same where their order is known and they are numbered already, sections and blocks too.
+package func partsOfNumberedPages(_ pages: [Recovered], in order: BookOrder, plan: BookPlan) -> [Book.Part] {
   let known = plan.sources.map(\.provenance)
   let provenances = pages.enumerated().map { place, page in
     place < known.count ? known[place].completed(by: page.folio) : page.folio

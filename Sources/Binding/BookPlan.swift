@@ -98,7 +98,7 @@ package struct BookPlan: Sendable, Equatable {
     }
 
     /// The path without its folders, as `Page.source` has it.
-    package var name: String { path.split(separator: "/").last.map(String.init) ?? path }
+    package var name: String { path.unicodeScalars.split(separator: "/").last.map(String.init) ?? path }
   }
 
   /// A file that a key names.

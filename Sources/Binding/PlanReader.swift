@@ -207,11 +207,12 @@ struct PlanReader {
   }
 }
 
-/// A relative path without `.` and `..` in it; nil where it is absolute, empty, or leaves its folder.
+/// A relative path without `.` and `..` in it; nil where it is absolute, empty, or leaves its folder. It is cut as the system cuts it,
+/// to which "/" parts folders whatever mark stands behind it.
 private func pathInside(_ text: String) -> String? {
-  guard !text.isEmpty, !text.hasPrefix("/"), !text.utf8.contains(0) else { return nil }
+  guard let first = text.unicodeScalars.first, first != "/", !text.utf8.contains(0) else { return nil }
   var parts: [Substring] = []
-  for part in text.split(separator: "/") where part != "." {
+  for part in text.unicodeScalars.split(separator: "/").map(Substring.init) where part != "." {
     guard part != ".." else {
       if parts.popLast() == nil { return nil }
       continue

@@ -197,9 +197,9 @@ bool goesOver(Words &own, const uint16_t *run, int32_t count, int32_t at) {
   for (int32_t place = 0; place <= count; place++) best[place] = UINT32_MAX;
   best[0] = 0;
   for (int32_t start = 0; start < count; start++) {
-    auto take = [&](int32_t end, uint32_t cost) {
-      if (best[start] + cost < best[end]) {
-        best[end] = best[start] + cost;
+    auto take = [&](int32_t end, uint32_t more) {
+      if (best[start] + more < best[end]) {
+        best[end] = best[start] + more;
         before[end] = start;
       }
       return true;
@@ -239,12 +239,12 @@ bool words_go_over(void *words, const uint32_t *before, int32_t before_count, co
   const uint32_t *const start = before + before_count - ahead;
   if (own.trie != nullptr && isHan(start[ahead - 1]) && isHan(after[0])) {
     uint16_t run[2 * reach];
-    int32_t first = ahead, end = 0, count = 0;
-    while (first > 0 && isHan(start[first - 1])) first--;
-    for (int32_t place = first; place < ahead; place++) run[count++] = uint16_t(start[place]);
+    int32_t begin = ahead, end = 0, count = 0;
+    while (begin > 0 && isHan(start[begin - 1])) begin--;
+    for (int32_t place = begin; place < ahead; place++) run[count++] = uint16_t(start[place]);
     while (end < behind && isHan(after[end])) run[count++] = uint16_t(after[end++]);
-    if ((first == 0 || isApart(start[first - 1])) && (end == behind || isApart(after[end])))
-      return goesOver(own, run, count, ahead - first);
+    if ((begin == 0 || isApart(start[begin - 1])) && (end == behind || isApart(after[end])))
+      return goesOver(own, run, count, ahead - begin);
   } else if (isDigit(start[ahead - 1]) && isDigit(after[0])) {
     return true;
   } else if (partsAlways(start[ahead - 1], after[0]) ||

@@ -44,11 +44,16 @@ func cleaned(
   return CleanLine(number: line.number, text: trimmed(text), startsPage: line.startsPage, indent: indent)
 }
 
+/// CJK punctuation, kana and Han characters, about which nothing is ever done; and what stands between them.
+@inline(__always)
+func isCJK(_ scalar: Unicode.Scalar) -> Bool { (0x3000...0x9FFF).contains(scalar.value) }
+
 /// What nothing is ever done about: ASCII without its controls, Latin letters, dashes and quotation marks, CJK punctuation, kana, most
 /// Han characters and fullwidth forms.
 func isPlain(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0x3000...0x9FFF, 0x20...0x7E, 0xFF00...0xFFEF, 0x2010...0x2027, 0xAE...0x2FF: true
+  case _ where isCJK(scalar): true
+  case 0x20...0x7E, 0xFF00...0xFFEF, 0x2010...0x2027, 0xAE...0x2FF: true
   default: false
   }
 }

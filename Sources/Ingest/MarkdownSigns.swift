@@ -4,7 +4,8 @@ func namesMarkdown(_ source: String) -> Bool {
   return [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix)
 }
 
-/// Whether a source has any of the characters without which `looksLikeMarkdown` finds nothing.
+/// Whether a source has any of the characters without which `looksLikeMarkdown` finds nothing: who gives that another sign adds its
+/// character here.
 func holdsMarkdownSigns(_ utf8: [UInt8]) -> Bool {
   utf8.withUnsafeBufferPointer { utf8 in "#`~<*!".utf8.contains { utf8.place(of: $0) != nil } }
 }

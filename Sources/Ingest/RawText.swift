@@ -26,8 +26,8 @@ struct RawText {
     var startsPage = false
     var (hasFeed, isPlain) = (false, true)
     for (index, scalar) in scalars.enumerated() {
-      // Nearly all scalars of a page are Han characters, or the punctuation before them.
-      if (0x3000...0x9FFF).contains(scalar.value) { continue }
+      // Nearly all scalars of a page, all of them plain, and none ends a line.
+      if isCJK(scalar) { continue }
       guard Self.endsLine(scalar) else {
         if !Ingest.isPlain(scalar) { isPlain = false }
         if scalar == "\u{C}" { hasFeed = true }

@@ -21,7 +21,7 @@ package struct Reading: Sendable {
 ///   where the encoding has no such name.
 package func readPage(at path: String, encoding: String? = nil) throws(Refusal) -> Reading {
   let bytes = try contents(ofFile: path)
-  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let name = path.unicodeScalars.split(separator: "/").last.map(String.init) ?? path
   return try page(from: bytes, source: name, file: path, encoding: encoding)
 }
 

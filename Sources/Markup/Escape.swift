@@ -25,7 +25,7 @@ extension Bytes {
         } else if utf8[at] == 0xBF && isNoncharacter(utf8, around: at) {
           append(UnsafeBufferPointer(rebasing: utf8[start..<at - 1]))
           append("\u{FFFD}")
-          // Its last byte is neither of those that are looked for.
+          // Its last byte may be BF again, but no EF stands before that.
           start = at + 2
         }
       }

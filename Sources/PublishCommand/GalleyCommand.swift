@@ -49,7 +49,7 @@ struct GalleyCommand: PageAction {
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let old = try readGalleys(output.name, in: world) ?? GalleyFolder(name: output.name)
     proofs.numberArticles()
-    let parts = partsOfPages(proofs.pages.map(\.recovered), in: proofs.order, plan: manuscript.plan)
+    let parts = partsOfNumberedPages(proofs.pages.map(\.recovered), in: proofs.order, plan: manuscript.plan)
     let articles = relabelled(
       parts.flatMap(\.articles), like: old.known, beside: old.galleys, keepsNumbers: old.hasLostState)
     let new = articles.enumerated().map { place, article in

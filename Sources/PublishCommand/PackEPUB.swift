@@ -31,7 +31,10 @@ private func deflatedParts(
     tell(min($0 * inPart, all), all)
   } _: { place in
     Result { () throws(ArchiveError) in
-      let entries = workers.time(.xhtml) { untaken.withLock { $0[place].take() }?.entries() ?? [] }
+      guard let part = untaken.withLock({ $0[place].take() }) else {
+        preconditionFailure("part \(place) twice")
+      }
+      let entries = workers.time(.xhtml) { part.entries() }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
     }
   }

@@ -1,20 +1,25 @@
 import Platform
 
+// Paths are cut at scalars, as the system cuts them: to a text's own characters "/" with a mark behind it is another one.
+
+/// Whether a path begins at the root.
+func isAbsolute(_ path: String) -> Bool { path.unicodeScalars.first == "/" }
+
 /// `folder/path`; the path itself where the folder is "" or the path is absolute.
 func join(_ folder: String, _ path: String) -> String {
-  if folder.isEmpty || path.hasPrefix("/") { return path }
-  return folder.hasSuffix("/") ? folder + path : folder + "/" + path
+  if folder.isEmpty || isAbsolute(path) { return path }
+  return folder.unicodeScalars.last == "/" ? folder + path : folder + "/" + path
 }
 
 /// The folder part of a path: "seeds" of "seeds/book.yaml", "" of "book.yaml".
 func folder(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "" }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
+  guard let slash = path.unicodeScalars.lastIndex(of: "/") else { return "" }
+  return slash == path.startIndex ? "/" : String(path.unicodeScalars[..<slash])
 }
 
 /// The last part of a path, without its folders.
 func lastPart(of path: String) -> String {
-  path.split(separator: "/").last.map(String.init) ?? path
+  path.unicodeScalars.split(separator: "/").last.map(String.init) ?? path
 }
 
 /// What stands at a path, links followed.

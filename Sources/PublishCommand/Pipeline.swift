@@ -63,7 +63,7 @@ struct Proofs {
   mutating func bound(in world: World) throws(Refusal) -> Book {
     let epoch = try epoch(in: world.environment)
     numberArticles()
-    var parts = partsOfPages(pages.map(\.recovered), in: order, plan: manuscript.plan)
+    var parts = partsOfNumberedPages(pages.map(\.recovered), in: order, plan: manuscript.plan)
     var manuscript = manuscript
     var missing: [Finding] = []
     if let file = manuscript.file, let entry = manuscript.plan.galleys {

@@ -53,7 +53,7 @@ package struct World: Sendable {
 
   /// A path of the user's, absolute.
   func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : join(workingFolder, path)
+    isAbsolute(path) ? path : join(workingFolder, path)
   }
 }
 

@@ -19,9 +19,8 @@ struct Appraisal {
       score += Double(draft.emptySections(of: sheet)) * Appraisal.emptySection
       guard let grams = said?.0, hasBody else { continue }
       for words in words.prefix(draft.heading.count) {
-        let coverages = grams.coverages(of: words)
-        let others = grams.candidates(for: words).map { coverages[$0] }
-        score -= Appraisal.elsewhere * max(0, (others.max() ?? 0) - coverages[number])
+        let coverages = grams.coverages(of: words, in: [number] + grams.candidates(for: words))
+        score -= Appraisal.elsewhere * max(0, (coverages.dropFirst().max() ?? 0) - coverages[0])
       }
       words = words.dropFirst(draft.heading.count)
     }

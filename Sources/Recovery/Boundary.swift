@@ -84,11 +84,11 @@ extension Sheet {
   }
 }
 
-private let daysBefore = Words("近日", "日前", "当地时间", "昨日", "今天", "昨天")
-private let reports = Words("指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还")
+private let daysBefore = Openers("近日", "日前", "当地时间", "昨日", "今天", "昨天")
+private let reports = Openers("指出", "强调", "表示", "认为", "说，", "说：", "介绍", "希望", "感谢", "还")
 
 /// Words that are looked for together.
-private struct Words {
+private struct Openers {
   private let words: [[Unicode.Scalar]]
   /// Their first characters: nearly no text has one.
   private let openers: [Unicode.Scalar]

@@ -33,7 +33,7 @@ struct BylineForm {
     }
     if let last = trimmed.last, last == "）" || last == ")" { trimmed = trimmed.dropLast() }
     while trimmed.first?.isSpace == true { trimmed = trimmed.dropFirst() }
-    guard let look = Look(trimmed) else { return nil }
+    guard let look = Glance(trimmed) else { return nil }
     if look.mayHaveRole, let people = BylineForm.byRole(trimmed) {
       (form, self.people) = (.role, people)
     } else if look.hasSpace, let person = BylineForm.byAffiliation(trimmed) {
@@ -47,7 +47,7 @@ struct BylineForm {
 
   /// What one pass over a text says of it: nearly every text that is no byline has a mark of sentences, or a word longer than a
   /// name and none that opens with a role.
-  private struct Look {
+  private struct Glance {
     /// A word opens with a role, or a colon or a slash may part one from its names.
     var mayHaveRole = false
     var hasSpace = false

@@ -29,10 +29,11 @@ struct CaptionPlaces {
 
   /// The article that has most of some words; the one with which the caption was drawn is as good with a little less.
   private func best(_ words: Grams.Words, _ place: Int) -> Int {
-    // How much of the words each article has, 0...1.
-    let coverages = grams.coverages(of: words)
-    func score(_ draft: Int) -> Double { coverages[draft] + (draft == place ? 0.15 : 0) }
-    return (grams.mayHold(words) + [place]).map { ($0, score($0)) }.max { $0.1 < $1.1 }?.0 ?? place
+    let asked = grams.mayHold(words) + [place]
+    let scores = zip(asked, grams.coverages(of: words, in: asked)).map { draft, coverage in
+      (draft, coverage + (draft == place ? 0.15 : 0))
+    }
+    return scores.max { $0.1 < $1.1 }?.0 ?? place
   }
 
   /// How sure each caption is to be with its article, 0...1: how much of its words the article has, against the one other
@@ -42,9 +43,9 @@ struct CaptionPlaces {
     drafts.indices.map { place in
       drafts[place].captions.map { caption in
         guard let words = words[caption] else { return 1 }
-        let coverages = grams.coverages(of: words)
-        let others = grams.mayHold(words).filter { $0 != place }.map { coverages[$0] }.max() ?? 0
-        return sigmoid(8 * (coverages[place] - others))
+        let others = grams.mayHold(words).filter { $0 != place }
+        let coverages = grams.coverages(of: words, in: [place] + others)
+        return sigmoid(8 * (coverages[0] - (coverages.dropFirst().max() ?? 0)))
       }
     }
   }

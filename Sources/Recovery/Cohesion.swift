@@ -35,7 +35,7 @@ struct Cohesion {
     pairs.number(a, b).map { Int(counts[$0]) } ?? 0
   }
 
-  /// Whether the last character of the line before a row and its first stand together inside the lines of the page.
+  /// Whether the last character of the line before a row, which is not empty, and its first stand together inside the lines of the page.
   func isKnown(before row: Int) -> Bool {
     let pair = pairs.numbers[pairs.starts[row]]
     return pair >= 0 && counts[Int(pair)] > 0

@@ -1,7 +1,7 @@
 /// Documents compared with each other by their pairs of characters: `Grams` turned round, with the pairs of each document.
 struct DocumentGrams {
   private let grams: Grams
-  /// The places of the pairs that each document holds, ascending, one document behind the other; and where those of each
+  /// The pairs that each document holds, ascending, one document behind the other; and where those of each
   /// begin, with the end.
   private let documents: [Int32]
   private let edges: [Int]
@@ -27,7 +27,8 @@ struct DocumentGrams {
 
   init(_ texts: [[Unicode.Scalar]]) { self.init(Grams(texts)) }
 
-  private func pairs(of document: Int) -> ArraySlice<Int32> {
+  /// The pairs that a document holds, ascending.
+  func pairs(of document: Int) -> ArraySlice<Int32> {
     documents[edges[document]..<edges[document + 1]]
   }
 
@@ -43,7 +44,7 @@ struct DocumentGrams {
 
   /// A run of documents, as it is compared with others.
   struct Run {
-    /// The places of the pairs that any of the documents holds, ascending.
+    /// The pairs that any of the documents holds, ascending.
     fileprivate var pairs: [Int32]
     /// The sum of the squares of what they weigh.
     fileprivate var square: Double

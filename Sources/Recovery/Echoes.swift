@@ -19,7 +19,6 @@ private struct EchoSearch {
   private let measures: [Int]
   private let pairs: PagePairs
   private let numbers: [Int32]
-  private let edges: [Int32]
   /// The rows one behind the other, without spaces; where each begins, and the end; and where each says something, behind
   /// 图为.
   private let text: [Unicode.Scalar]
@@ -37,7 +36,7 @@ private struct EchoSearch {
 
   init(_ rows: [Row], _ measures: [Int], _ pairs: PagePairs) {
     (self.rows, self.measures, self.pairs) = (rows, measures, pairs)
-    (text, starts, numbers, edges) = (pairs.text, pairs.starts, pairs.numbers, pairs.edges)
+    (text, starts, numbers) = (pairs.text, pairs.starts, pairs.numbers)
     anchors = zip(rows, pairs.starts).map { $1 + captionOpening($0.scalars) }
   }
 
@@ -56,7 +55,8 @@ private struct EchoSearch {
   }
 
   /// Finds the other places where the first characters behind a place stand, ascending: where the rarest of their pairs does. None where
-  /// there are too many: what is said in more other places is a phrase of the page.
+  /// there are too many: what is said in more other places is a phrase of the page. Characters without a pair, such as kana, may stand
+  /// anywhere, and are looked for on no longer pages than `mostPlaces`.
   private func look(behind start: Int, for others: inout [Int]) {
     if !others.isEmpty { others.removeAll(keepingCapacity: true) }
     guard start + EchoSearch.key <= text.count else { return }
@@ -65,7 +65,7 @@ private struct EchoSearch {
     for end in 1..<EchoSearch.key {
       let pair = Int(numbers[start + end])
       guard pair >= 0 else { continue }
-      let count = Int(edges[pair + 1] - edges[pair])
+      let count = pairs.placeCount(of: pair)
       if count == 1 { return }
       if count <= least { (rarest, least) = ((pair, end), count) }
     }

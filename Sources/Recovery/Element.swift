@@ -61,7 +61,8 @@ struct Sheet {
   let spacing: Verse.Spacing
   /// Of all body elements, once it is known which they are.
   var bodyLikeness: BodyLikeness?
-  /// Which element each pair of characters stands in, once it is known which elements there are.
+  /// Which element each pair of characters stands in, by its number: once it is known which elements there are, and none comes or goes
+  /// any more. Until then whoever asks for likeness has it found anew.
   var pairOwners: PairOwners?
 
   init(

@@ -5,7 +5,9 @@ private let words = [
   "邮发代号", "统一刊号", "CN", "ISSN", "国内统一连续出版物号", "电话", "网址", "广告", "邮箱", "E-mail", "零售", "印刷", "总编室", "新闻热线",
 ].map { word in
   let scalars = Array(word.unicodeScalars)
-  return (scalars: scalars, mark: scalars.lazy.compactMap(folioMark).first ?? 0)
+  let mark = scalars.lazy.compactMap(folioMark).first ?? 0
+  precondition(mark != 0, "a word without a folio's character")
+  return (scalars: scalars, mark: mark)
 }
 
 /// One of them is in each word of a folio, in its date, its weekday or its page number.

@@ -14,6 +14,8 @@ struct Grams {
   /// How rare a pair is, by how many documents hold it.
   let rarities: [Double]
   private let strange: Double
+  /// So many documents are few: each may be asked.
+  private static let few = 40
 
   /// A text as the documents see it.
   struct Words {
@@ -56,7 +58,7 @@ struct Grams {
     return keys.map { Int32(truncatingIfNeeded: $0) }
   }
 
-  /// The pairs of Han characters, digits and letters in a text, ascending, each once; marks and spaces part them.
+  /// The pairs of Han characters, digits and letters in a text, ascending, each once; marks part them, spaces do not.
   static func pairs(_ scalars: [Unicode.Scalar]) -> [UInt64] {
     var pairs: [UInt64] = []
     forEachPair(of: scalars) { pairs.append($0) }
@@ -107,17 +109,18 @@ struct Grams {
     coverage(of: words(pairs), in: range)
   }
 
-  /// The same in each document.
-  func coverages(of words: Words) -> [Double] {
+  /// The same in some documents, each for itself. Of few documents all are summed in one pass; of many, those that hold a pair are too
+  /// many to go through for each text.
+  func coverages(of words: Words, in some: [Int]) -> [Double] {
+    guard count <= Grams.few else { return some.map { coverage(of: words, in: $0..<$0 + 1) } }
     var found = [Double](repeating: 0, count: count)
-    guard words.sum > 0 else { return found }
+    guard words.sum > 0 else { return some.map { found[$0] } }
     for (pair, rarity) in words.known {
       for place in Int(starts[Int(pair)])..<Int(starts[Int(pair) + 1]) {
         found[Int(holders[place])] += rarity
       }
     }
-    for document in found.indices { found[document] /= words.sum }
-    return found
+    return some.map { found[$0] / words.sum }
   }
 
   /// From one document on, the first document that holds each of the known pairs of a text.
@@ -161,13 +164,13 @@ struct Grams {
   func candidates(for words: Words) -> [Int] {
     let rarest = rarestFirst(words.known.map(\.pair)).prefix(1 + words.known.count / 3)
     var found: [Int32] = []
-    for pair in rarest { found += holders(of: pair).prefix(40) }
+    for pair in rarest { found += holders(of: pair).prefix(Grams.few) }
     found.sort()
     return unique(found).map(Int.init)
   }
 
   /// The documents that a text may belong to: of few all, of many the candidates; ascending.
-  func mayHold(_ words: Words) -> [Int] { count <= 40 ? Array(0..<count) : candidates(for: words) }
+  func mayHold(_ words: Words) -> [Int] { count <= Grams.few ? Array(0..<count) : candidates(for: words) }
 }
 
 private func forEachPair(of scalars: [Unicode.Scalar], _ body: (UInt64) -> Void) {

@@ -38,13 +38,13 @@ struct Look: OptionSet {
   static let isOnwardJump = Look(rawValue: 1 << 23)
   /// A character without which a text has no jump line in it.
   static let holdsJumpVerb = Look(rawValue: 1 << 24)
-  /// A sentence ends somewhere in it.
-  static let holdsSentenceEnd = Look(rawValue: 1 << 28)
   /// 撑开: spaces between all its characters, since the engine had to fill the measure with too few of them.
   static let isSpacedOut = Look(rawValue: 1 << 25)
   static let hasSpace = Look(rawValue: 1 << 26)
   /// No mark ends a clause or a sentence in it, and no bracket or quote goes over its ends.
   static let isPlain = Look(rawValue: 1 << 27)
+  /// A sentence ends somewhere in it.
+  static let holdsSentenceEnd = Look(rawValue: 1 << 28)
 
   /// Adds what holds.
   mutating func add(_ other: Look, if isSo: Bool) { if isSo { formUnion(other) } }

@@ -110,10 +110,4 @@ final class PagePairs: Sendable {
       written = count
     }
   }
-
-  /// The characters of a pair.
-  func characters(of pair: Int) -> (first: Unicode.Scalar, second: Unicode.Scalar) {
-    let place = Int(places[Int(edges[pair])])
-    return (text[place - 1], text[place])
-  }
 }

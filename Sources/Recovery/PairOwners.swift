@@ -3,16 +3,20 @@
 struct PairOwners {
   /// For each place the number of what the pair stands in that ends there, counted from 1; 0 for none.
   private(set) var all: [Int32]
+  /// How many there are that pairs may stand in.
+  let count: Int
 
   /// Each line for itself.
   init(lines pairs: PagePairs) {
     all = [Int32](repeating: 0, count: pairs.text.count)
+    count = pairs.starts.count - 1
     for line in 0..<pairs.starts.count - 1 { take(pairs.starts[line]..<pairs.starts[line + 1], line) }
   }
 
   /// Elements that are made of the lines.
   init(_ elements: [Element], _ rows: [Row], _ pairs: PagePairs) {
     all = [Int32](repeating: 0, count: pairs.text.count)
+    count = elements.count
     for (number, element) in elements.enumerated() {
       var run = 0..<0
       for piece in element.pieces {

@@ -2,11 +2,15 @@ extension Sheet {
   private var pairs: PagePairs { cohesion.pairs }
 
   /// Which element each pair stands in.
-  private var owners: PairOwners { pairOwners ?? PairOwners(elements, rows, pairs) }
+  private var owners: PairOwners {
+    assert(pairOwners == nil || pairOwners?.count == elements.count)
+    return pairOwners ?? PairOwners(elements, rows, pairs)
+  }
 
-  /// Some elements as documents.
+  /// Some elements as documents, ascending.
   func grams(of some: [Int]) -> Grams {
-    Grams(pairs, PairHolders(pairs, owners, documents: documents(some)), count: some.count)
+    assert(zip(some, some.dropFirst()).allSatisfy(<))
+    return Grams(pairs, PairHolders(pairs, owners, documents: documents(some)), count: some.count)
   }
 
   /// For each element, and before them for none, its place among some of them; -1 where it is none of them.

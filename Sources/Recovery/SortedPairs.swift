@@ -91,6 +91,7 @@ struct SortedPairs {
       }
     }
     firsts.append(Int32(seconds.count))
+    edges.removeLast(places.count - seconds.count)
   }
 
   /// Where what is counted begins, one number behind the other.

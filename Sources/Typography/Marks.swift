@@ -26,9 +26,8 @@ extension Marks {
 
   /// - Parameter text: what most often has none of them, so that its characters are not taken apart for it.
   init(_ text: String) {
-    var search = MarkSearch()
-    let isRead: Void? = text.utf8.withContiguousStorageIfAvailable { search.look(at: $0) }
-    if isRead == nil { for scalar in text.unicodeScalars { search.look(at: scalar) } }
+    var (search, text) = (MarkSearch(), text)
+    text.withUTF8 { search.look(at: $0) }
     self = search.found
   }
 

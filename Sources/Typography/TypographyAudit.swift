@@ -22,10 +22,9 @@ func auditTypography(_ before: Passage, after: String, file: String) -> [Finding
 
 /// One form for all ways to write a mark. Runs of points and of dashes count as one.
 private func folded(_ text: String) -> [Unicode.Scalar] {
-  let scalars = scalars(of: text)
   var result: [Unicode.Scalar] = []
-  result.reserveCapacity(scalars.count)
-  for scalar in scalars {
+  result.reserveCapacity(text.utf8.count)
+  for scalar in text.unicodeScalars {
     let one: Unicode.Scalar
     switch scalar.value {
     case 0x21...0x2F, 0x3A...0x3B, 0x3F: one = scalar == "'" ? "\"" : scalar

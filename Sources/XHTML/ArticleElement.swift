@@ -59,10 +59,11 @@ extension MarkupWriter {
 
   /// 原载
   private mutating func sourceLine(_ provenance: Provenance, _ setting: Setting) {
+    let words = "原载" + words(of: provenance)
     guard let source = setting.apparatus?.source(provenance) else {
-      return element("p", .source, text: "原载" + words(of: provenance))
+      return element("p", .source, text: words)
     }
-    element("p", .source) { $0.link(to: Matter.sources, source.id, "原载" + source.words, setting) }
+    element("p", .source) { $0.link(to: Matter.sources, source.id, words, setting) }
   }
 
   /// Words that lead to a place in a list at the back of the book.

@@ -17,9 +17,9 @@ package struct Author: Sendable {
 func authors(of articles: [Article]) -> [Author] {
   var places: [String: Int] = [:]
   var authors: [Author] = []
-  for place in articles.indices where !articles[place].bylines.isEmpty {
-    let work = Work(articles[place])
-    for person in articles[place].bylines.flatMap(\.people) where !person.name.isEmpty {
+  for article in articles.indices where !articles[article].bylines.isEmpty {
+    let work = Work(articles[article])
+    for person in articles[article].bylines.flatMap(\.people) where !person.name.isEmpty {
       let place = places[person.name] ?? authors.count
       if place == authors.count {
         places[person.name] = place

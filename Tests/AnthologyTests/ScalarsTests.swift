@@ -62,7 +62,6 @@ struct ScalarsTests {
         #expect(bytes.lowerBound == lengths.0.reduce(0) { $0 + UTF8.width($1) })
         #expect(bytes.count == lengths.1.reduce(0) { $0 + UTF8.width($1) })
       }
-      #expect(utf8Count(of: text[start...]) == text[start...].reduce(0) { $0 + UTF8.width($1) })
     }
   }
 }

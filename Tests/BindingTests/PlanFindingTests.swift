@@ -88,6 +88,10 @@ private let bad: [BadPlan] = [
   BadPlan(
     "a field that is none", good + "colophon:\n  责任编缉: 甲\n  印刷: [乙]\n", "4 unknown-key 责任编缉|责任编辑",
     "5 wrong-type 印刷|text|list"),
+  // To the system "/" parts folders whatever mark stands behind it.
+  BadPlan(
+    "a cover outside behind a mark", good + "cover: \"../\\u0301a.jpg\"\n",
+    "3 bad-value cover|../\u{301}a.jpg|path-inside"),
   BadPlan("a cover outside", good + "cover: ../a.jpg\n", "3 bad-value cover|../a.jpg|path-inside"),
   BadPlan("a cover that is a map", good + "cover: {file: a.jpg}\n", "3 wrong-type cover|text|map"),
   BadPlan("a foreword outside", good + "foreword: /a.md\n", "3 bad-value foreword|/a.md|path-inside"),

@@ -21,6 +21,44 @@ import Testing
     }
   }
 
+  /// A source that is not looked at for Markdown has none.
+  @Test func whereMarkdownIsItsSignsAre() {
+    let pieces = [
+      "营口", "甲", " ", "#", "##", "＃", "`", "```", "~~~", "<", ">", "br", "**", "*", "_", "!", "！", "[", "](",
+      "a.png", ")",
+      "**甲**", "![甲](a.png)", "# 甲", "<br>", "~~~",
+    ]
+    var random = FixedRandom(seed: 12)
+    var found = 0
+    for _ in 0..<5000 {
+      let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let line = CleanLine(number: 1, text: Array(text.unicodeScalars), startsPage: false, indent: 0)
+      guard looksLikeMarkdown([line]) else { continue }
+      found += 1
+      #expect(holdsMarkdownSigns(Array(text.utf8)), "\(text)")
+    }
+    #expect(found > 50)
+  }
+
+  /// What a page is looked through for leaves out what nothing is done about.
+  @Test func whatIsPlainIsKept() {
+    for value in (0...0x2FFFF) as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value), isPlain(scalar) else { continue }
+      let raw = RawText(["甲", scalar, "乙"])
+      var ledger = Ledger()
+      let number = raw.lines[0].number
+      let line = cleaned(
+        raw.scalars[...], of: RawText.RawLine(number: number, range: 0..<3), isTraditional: false,
+        into: &ledger)
+      guard raw.lines.count == 1, line.text == raw.scalars, ledger.entries.isEmpty else {
+        Issue.record("U+\(String(value, radix: 16))")
+        return
+      }
+    }
+  }
+
   @Test(.timeLimit(.minutes(10))) func ledgerIsExactOnAnyMixture() throws {
     let pieces = [
       "营口", "市", "，", "。", "“", "⽉", "⺠", "\u{F900}", "\u{200B}", "\u{200D}", "\u{AD}", "\u{FEFF}", "\0",

@@ -11,7 +11,21 @@ import Testing
     return String(decoding: writer.document(), as: UTF8.self)
   }
 
-  /// A group with text of its own would get white space into it, so that there is none.
+  /// A group with text of its own would get white space into it, and an attribute behind text would be text.
+  @Test func whatWouldBeOtherMarkupStopsTheProgram() async {
+    await #expect(processExitsWith: .failure) {
+      var writer = MarkupWriter()
+      writer.group("ol") { $0.text("一") }
+    }
+    await #expect(processExitsWith: .failure) {
+      var writer = MarkupWriter()
+      writer.element("p") { out in
+        out.text("一")
+        out.attribute("id", "a")
+      }
+    }
+  }
+
   @Test func putsTheElementsOfAGroupOnLinesOfTheirOwn() {
     let content = { (out: inout MarkupWriter) in
       out.group("body") { out in

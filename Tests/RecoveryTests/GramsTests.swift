@@ -31,6 +31,21 @@ struct GramsTests {
       }
     }
   }
+
+  /// What documents have of a text is the same where there are few and where there are many.
+  @Test(arguments: [7, 40, 41, 90]) func coveragesAreThoseOfEachDocument(count: Int) {
+    var random = FixedRandom(seed: 9)
+    let texts = texts(count, &random)
+    let grams = Grams(texts)
+    for text in texts.prefix(12) {
+      let words = grams.words(Grams.pairs(text))
+      let asked = [count - 1, 0, count / 2]
+      let each = asked.map { grams.coverage(of: words, in: $0..<$0 + 1) }
+      #expect(grams.coverages(of: words, in: asked) == each)
+    }
+    #expect(grams.coverages(of: grams.words([UInt64]()), in: [0, 1]) == [0, 0])
+  }
+
   private func texts(_ count: Int, _ random: inout FixedRandom) -> [[Unicode.Scalar]] {
     let letters = Array("营口振兴建设发展，。 A7\u{20BB7}".unicodeScalars)
     return (0..<count).map { _ in
@@ -65,11 +80,12 @@ struct GramsTests {
       for (element, words) in zip([0, 1, 7], words) {
         let pairs = Grams.pairs(texts[element])
         let coverages = documents.indices.map { whole.coverage(ofSorted: pairs, in: $0..<$0 + 1) }
-        #expect(grams.coverages(of: words) == coverages)
+        #expect(grams.coverages(of: words, in: [0, 1, 2, 3]) == coverages)
         #expect(documents.indices.map { grams.coverage(of: words, in: $0..<$0 + 1) } == coverages)
-        let said = alone.coverages(of: alone.words(pairs))
-        #expect(some.coverages(of: some.words(sheet.pairs(of: element))) == said)
-        #expect(some.coverages(of: some.words(pairs)) == said)
+        let all = Array(kept.indices)
+        let said = alone.coverages(of: alone.words(pairs), in: all)
+        #expect(some.coverages(of: some.words(sheet.pairs(of: element)), in: all) == said)
+        #expect(some.coverages(of: some.words(pairs), in: all) == said)
       }
     }
   }
@@ -78,7 +94,7 @@ struct GramsTests {
 extension PagePairs {
   /// The characters of a pair as `Grams.pairs` has them.
   fileprivate func code(_ pair: Int32) -> UInt64 {
-    let (first, second) = characters(of: Int(pair))
-    return UInt64(first.value) << 32 | UInt64(second.value)
+    let place = Int(places(of: Int(pair))[Int(edges[Int(pair)])])
+    return UInt64(text[place - 1].value) << 32 | UInt64(text[place].value)
   }
 }

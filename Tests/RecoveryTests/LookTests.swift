@@ -37,6 +37,46 @@ import Testing
     #expect(found > 20)
   }
 
+  /// Each bit against what it says, for lines of all kinds.
+  @Test func bitsSayWhatTheyAreNamedFor() {
+    let pieces =
+      LookTests.words + [
+        "：", "；", ",", "—", "⸺", "、", "“", "”", "“", "（", "甲乙丙丁", "3", "““", "””", "责编", "校对", "盖州市10月5日讯",
+        "，", "下转第3版",
+      ]
+    var random = FixedRandom(seed: 78)
+    var seen = Look()
+    for turn in 0..<6_000 {
+      let middle = (0..<Int.random(in: 1...9, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      let text = turn % 20 == 0 ? "““" + middle + "””" : middle
+      let row = row(text)
+      let scalars = row.scalars
+      guard let first = scalars.first, let last = scalars.last else { continue }
+      seen.formUnion(row.look)
+      func says(_ look: Look, _ isSo: Bool) { #expect(row.look.contains(look) == isSo, "\(look) of \(text)") }
+      says(.endsClause, last.endsClause)
+      says(.endsPlainClause, last.endsClause && last != "：")
+      says(.holdsClause, scalars.dropLast().contains { $0 == "，" || $0 == "；" || $0 == "," })
+      says(.holdsSentence, scalars.dropLast(2).contains("。"))
+      says(.holdsSentenceEnd, scalars.contains { $0.endsSentence })
+      says(.holdsJumpVerb, scalars.contains { jumpVerbs.contains($0) })
+      says(.opensWithMark, first.isOpening)
+      says(.opensWithClosing, first.isClosing || first.endsClause || first.endsSentence)
+      says(.opensWithDash, scalars.count > 1 && (first == "⸺" || first == "—" && scalars[1] == "—"))
+      says(.endsWithDash, last == "—" || last == "⸺" || last == "：")
+      says(.endsInPictureCredit, endsInCredit(scalars))
+      says(.hasSpace, scalars.contains(where: \.isSpace))
+      says(.isLong, scalars.count > 40)
+      says(.isTiny, scalars.count <= 3)
+      #expect(
+        opensParagraph(scalars, holdsClause: row.look.contains(.holdsClause)) == opensParagraph(scalars),
+        "\(text)")
+    }
+    #expect(seen.isSuperset(of: [.endsInJump, .startsWithJump, .isFolio, .isTwoPhrases, .hasDoubledMarks]))
+  }
+
   @Test func aSetOfCharactersHoldsItsMembersAlone() {
     let members = Array("转接续龥一鿿".unicodeScalars)
     let set = HanSet(members)

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  /// A text's marks are those of its scalars, whether its bytes stand together or not.
+  /// A text's marks are those of its scalars.
   @Test func marksAreSeenInTextsAsInTheirScalars() {
     var random = FixedRandom(seed: 4)
     for _ in 0..<2000 {

@@ -10,7 +10,7 @@ extern "C" {
 void *_Nonnull words_open(void);
 void words_close(void *_Nonnull words);
 /// Whether a word goes over from the end of one text of characters to the beginning of another, of which the four that are next to each
-/// other are looked at; false where ICU has no rules. Asks the dictionary itself where Han characters stand on both sides, which
+/// other are looked at; false where ICU has no rules, digits aside. Asks the dictionary itself where Han characters stand on both sides, which
 /// takes a fraction of the time that ICU's rules take to come to it; between Han characters and marks or ASCII words part (WB999 of
 /// UAX 29), and the digits of a number do not (WB8); elsewhere it asks the rules. The answers are the same.
 bool words_go_over(void *_Nonnull words, const uint32_t *_Nullable before, int32_t before_count, const uint32_t *_Nullable after,
