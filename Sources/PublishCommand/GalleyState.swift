@@ -87,7 +87,9 @@ private struct KeptFinding: Codable {
 
   init(_ finding: Finding) {
     (code, file, line) = (finding.code.rawValue, finding.file, finding.line)
-    (arguments, confidence) = (finding.arguments, finding.confidence)
+    arguments = finding.arguments
+    // The last digits depend on the machine's exponentials and say nothing.
+    confidence = finding.confidence.map { ($0 * 1e6).rounded() / 1e6 }
   }
 
   var finding: Finding? {

@@ -1,3 +1,5 @@
+import Platform
+
 /// A piece of evidence for or against one reading of a line, or of the break between two lines.
 ///
 /// The names are those of `Weights.values`; how much each is worth is fitted on pages whose right
@@ -54,12 +56,14 @@ package enum Feature: Int, CaseIterable {
 /// Takes evidence as it is found.
 package protocol EvidenceSink {
   mutating func add(_ feature: Feature, _ value: Double)
+  /// The same with 1.
+  mutating func add(_ feature: Feature)
 }
 
 extension EvidenceSink {
-  mutating func add(_ feature: Feature) { add(feature, 1) }
+  package mutating func add(_ feature: Feature) { add(feature, 1) }
 
-  mutating func add(_ feature: Feature, if condition: Bool) { if condition { add(feature, 1) } }
+  mutating func add(_ feature: Feature, if condition: Bool) { if condition { add(feature) } }
 }
 
 /// Adds evidence up with its weights.
@@ -68,6 +72,25 @@ struct Score: EvidenceSink {
   var total = 0.0
 
   mutating func add(_ feature: Feature, _ value: Double) { total += weights[feature.rawValue] * value }
+}
+
+/// Multiplies evidence up: how many times as likely it makes what it speaks for. The exponential of a `Score`, of which most is
+/// looked up.
+struct Odds: EvidenceSink {
+  private let weights: [Double]
+  private let factors: [Double]
+  var product = 1.0
+
+  init(weights: [Double]) {
+    self.weights = weights
+    factors = weights.map { exp($0) }
+  }
+
+  mutating func add(_ feature: Feature) { product *= factors[feature.rawValue] }
+
+  mutating func add(_ feature: Feature, _ value: Double) {
+    if value != 0 { product *= exp(weights[feature.rawValue] * value) }
+  }
 }
 
 /// How far a line fills its measure, as the features count it.

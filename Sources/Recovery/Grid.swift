@@ -52,3 +52,18 @@ final class Grid<Value: BitwiseCopyable> {
     return row &* width &+ column
   }
 }
+
+extension Grid<Double> {
+  /// Eight values from a place on.
+  @inline(__always)
+  func eight(at place: Int) -> Eight {
+    assert(place >= 0 && place + Eight.scalarCount <= rows * width)
+    return UnsafeRawPointer(start + place).loadUnaligned(as: Eight.self)
+  }
+
+  @inline(__always)
+  func put(_ eight: Eight, at place: Int) {
+    assert(place >= 0 && place + Eight.scalarCount <= rows * width)
+    UnsafeMutableRawPointer(start + place).storeBytes(of: eight, as: Eight.self)
+  }
+}

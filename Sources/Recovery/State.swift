@@ -1,5 +1,5 @@
 /// What one line of a page is.
-package enum State: Int, CaseIterable {
+package enum State: Int, CaseIterable, BitwiseCopyable {
   /// The first, a middle and the last line of a paragraph, and a paragraph of one line.
   case first, middle, last, only
   /// A line of display type: a headline's, a kicker's, a deck's, or a subhead.
@@ -49,14 +49,7 @@ extension State {
 }
 
 extension State.Side {
-  /// The states that have the side before a break, and behind one.
-  var leaving: StateSet {
-    switch self {
-    case .inside: StateSet(.first, .middle)
-    case .text: StateSet(.last, .only)
-    default: entering
-    }
-  }
+  /// The states that have the side behind a break.
   var entering: StateSet {
     switch self {
     case .inside: StateSet(.middle, .last)

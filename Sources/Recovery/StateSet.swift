@@ -39,6 +39,10 @@ extension StateSet {
   struct Sides: Sequence, IteratorProtocol {
     fileprivate var bits: UInt8
 
+    /// Those that may be on the other side of a break: a paragraph goes on, or has ended and something begins.
+    @inline(__always)
+    func meeting(_ other: State.Side) -> Sides { Sides(bits: other == .inside ? bits & 0b1 : bits & ~0b1) }
+
     mutating func next() -> State.Side? {
       guard bits != 0 else { return nil }
       defer { bits &= bits &- 1 }

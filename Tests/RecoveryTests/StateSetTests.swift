@@ -1,24 +1,8 @@
-import TestSupport
 import Testing
 
 @testable import Recovery
 
-@Suite struct WaysTests {
-  /// The sum over ways is that over a list of them.
-  @Test func sumsAreThoseOverLists() {
-    var random = FixedRandom(seed: 12)
-    var ways = Ways()
-    #expect(ways.logSum() == nil)
-    for _ in 0..<200 {
-      ways.removeAll()
-      let values = (1...Int.random(in: 1...State.count, using: &random)).map { _ in
-        Double.random(in: -900...5, using: &random)
-      }
-      for value in values { ways.add(value) }
-      #expect(ways.logSum() == logSum(values))
-    }
-  }
-
+@Suite struct StateSetTests {
   /// The sides of some states are those of each.
   @Test func sidesAreThoseOfTheStates() {
     for bits in 0..<(1 << State.count) {
@@ -27,8 +11,9 @@ import Testing
       #expect(Array(set.sidesBefore) == Set(states.map(\.before)).sorted { $0.rawValue < $1.rawValue })
       #expect(Array(set.sidesAfter) == Set(states.map(\.after)).sorted { $0.rawValue < $1.rawValue })
     }
+    let all = StateSet(State.allCases).sidesAfter
     for side in State.Side.allCases {
-      #expect(Array(side.leaving) == State.allCases.filter { $0.before == side })
+      #expect(Array(all.meeting(side)) == State.Side.allCases.filter { ($0 == .inside) == (side == .inside) })
       #expect(Array(side.entering) == State.allCases.filter { $0.after == side })
     }
     #expect(Array(StateSet.goingOn) == State.allCases.filter(\.goesOn))
