@@ -23,25 +23,30 @@ const uint16_t firstHan = 0x4E00, lastHan = 0x9FA5;
 
 bool isHan(uint32_t unit) { return unit >= firstHan && unit <= lastHan; }
 
-/// Where a search in the trie stands: its state, and what it has found there. To look at what it has found again would be to
-/// look into the trie, which is far away; so that is kept with the state.
+/// Where a search in the trie stands: its state, what it has found there, and what the word costs that ends there, if one does. To look at
+/// these again would be to look into the trie, which is far away; so they are kept with the state.
 struct Found {
   uint64_t state = 0;
   UStringTrieResult result = USTRINGTRIE_NO_MATCH;
+  uint32_t cost = 0;
 
   Found() = default;
-  Found(const icu::UCharsTrie &word, UStringTrieResult found) : state(word.getState64()), result(found) {}
+  Found(const icu::UCharsTrie &word, UStringTrieResult found)
+      : state(word.getState64()), result(found), cost(USTRINGTRIE_HAS_VALUE(found) ? uint32_t(word.getValue()) : 0) {}
 
-  /// In 32 bits: five of the state and a place in the trie, which is no longer than 25 bits can tell, above the result in two.
-  /// 0 for what cannot be kept so; nothing that is found is 0, since a state is not.
-  uint32_t packed() const {
+  /// In 46 bits: what the word costs in 14, five of the state and a place in the trie, which is no longer than 25 bits can tell, and the
+  /// result in two. 0 for what cannot be kept so; nothing that is found is 0, since a state is not.
+  uint64_t packed() const {
     const uint64_t place = state & ((uint64_t(1) << 59) - 1);
-    if (place >> 25 != 0) return 0;
-    return uint32_t(state >> 59 << 27 | place << 2 | uint64_t(result));
+    if (place >> 25 != 0 || cost >> 14 != 0) return 0;
+    return uint64_t(cost) << 32 | state >> 59 << 27 | place << 2 | uint64_t(result);
   }
 
-  explicit Found(uint32_t kept)
-      : state(uint64_t(kept) >> 27 << 59 | (kept >> 2 & ((1 << 25) - 1))), result(UStringTrieResult(kept & 3)) {}
+  explicit Found(uint64_t kept)
+      : state((kept >> 27 & 31) << 59 | (kept >> 2 & ((1 << 25) - 1))), result(UStringTrieResult(kept & 3)),
+        cost(uint32_t(kept >> 32)) {}
+
+  static const uint64_t packedMask = (uint64_t(1) << 46) - 1;
 };
 
 /// A table that any thread reads and writes, all zero at first.
@@ -60,13 +65,13 @@ private:
 };
 
 /// What was found for each character.
-Table<uint32_t, lastHan - firstHan + 1> characters;
+Table<uint64_t, lastHan - firstHan + 1> characters;
 
 /// What the trie finds for one character. The search among all characters takes most of the time of a word, so its end is
 /// kept; which thread keeps it is no matter.
 Found first(const char16_t *trie, uint16_t unit) {
-  std::atomic<uint32_t> &entry = characters[unit - firstHan];
-  if (const uint32_t kept = entry.load(std::memory_order_relaxed)) return Found(kept);
+  std::atomic<uint64_t> &entry = characters[unit - firstHan];
+  if (const uint64_t kept = entry.load(std::memory_order_relaxed)) return Found(kept);
   icu::UCharsTrie word(trie);
   const UStringTrieResult result = word.first(unit);
   const Found found = result == USTRINGTRIE_NO_MATCH ? Found() : Found(word, result);
@@ -74,9 +79,14 @@ Found first(const char16_t *trie, uint16_t unit) {
   return found;
 }
 
-/// What was found for pairs of characters: each has one place, and the last that came has it.
+/// What was found for pairs of characters: each has one place, and the last that came has it. Of a pair's 32 bits, when they are mixed, the place
+/// says the first 15, and the entry the other 17 above a bit that says that it is one, and what was found.
 const int pairBits = 15;
 Table<uint64_t, 1 << pairBits> pairs;
+const uint64_t isKept = Found::packedMask + 1;
+
+/// By an odd number, so that no two pairs are mixed to one.
+uint32_t mix(uint16_t one, uint16_t other) { return (uint32_t(one) << 16 | other) * 0x9E3779B1; }
 
 Found search(const char16_t *trie, uint16_t one, uint16_t other) {
   const Found behind = first(trie, one);
@@ -89,13 +99,14 @@ Found search(const char16_t *trie, uint16_t one, uint16_t other) {
 /// What the trie finds for two characters. The search for the second among all that follow the first takes nearly all the time
 /// of a word, so its end is kept; which thread keeps it is no matter.
 Found firstTwo(const char16_t *trie, uint16_t one, uint16_t other) {
-  const uint64_t pair = uint64_t(one) << 16 | other;
-  std::atomic<uint64_t> &entry = pairs[(pair * 0x9E3779B97F4A7C15) >> (64 - pairBits)];
+  const uint32_t mixed = mix(one, other);
+  const uint64_t mark = uint64_t(mixed << pairBits) << 32 | isKept;
+  std::atomic<uint64_t> &entry = pairs[mixed >> (32 - pairBits)];
   const uint64_t kept = entry.load(std::memory_order_relaxed);
-  if (kept >> 32 == pair) return Found(uint32_t(kept));
+  if ((kept & ~Found::packedMask) == mark) return Found(kept & Found::packedMask);
   const Found found = search(trie, one, other);
   if (found.result == USTRINGTRIE_NO_MATCH || found.packed() != 0)
-    entry.store(pair << 32 | found.packed(), std::memory_order_relaxed);
+    entry.store(mark | found.packed(), std::memory_order_relaxed);
   return found;
 }
 
@@ -162,28 +173,28 @@ private:
 /// How many characters on each side of a break are looked at. Few Chinese words are longer.
 const int32_t reach = 4;
 
-/// Calls `take` with the end of each word of two or more characters that begins at `start`, while it asks for more; `own.word` says
-/// then what the word costs.
+/// Calls `take` with the end of each word of two or more characters that begins at `start`, and with what says what it costs, while it asks for
+/// more.
 template <typename Take> void forEachLongWord(Words &own, const uint16_t *run, int32_t count, int32_t start, Take take) {
   if (start + 1 >= count) return;
   const Found two = firstTwo(own.trie, run[start], run[start + 1]);
   if (two.result == USTRINGTRIE_NO_MATCH) return;
+  const int32_t behindTwo = start + 2;
+  if (USTRINGTRIE_HAS_VALUE(two.result) && !take(behindTwo, [&] { return two.cost; })) return;
+  if (behindTwo == count || !USTRINGTRIE_HAS_NEXT(two.result)) return;
   own.word.resetToState64(two.state);
-  UStringTrieResult result = two.result;
-  for (int32_t end = start + 2;; end++) {
-    if (USTRINGTRIE_HAS_VALUE(result) && !take(end)) return;
+  for (int32_t end = behindTwo + 1;; end++) {
+    const UStringTrieResult result = own.word.next(run[end - 1]);
+    if (USTRINGTRIE_HAS_VALUE(result) && !take(end, [&] { return uint32_t(own.word.getValue()); })) return;
     if (end == count || !USTRINGTRIE_HAS_NEXT(result)) return;
-    result = own.word.next(run[end]);
   }
 }
-
-uint32_t cost(const icu::UCharsTrie &word) { return static_cast<uint32_t>(word.getValue()); }
 
 /// Whether a word of the dictionary goes over `at` in a run of Han characters.
 bool mayGoOver(Words &own, const uint16_t *run, int32_t count, int32_t at) {
   bool goesOver = false;
   for (int32_t start = at - 1; start >= 0 && !goesOver; start--)
-    forEachLongWord(own, run, count, start, [&](int32_t end) { return !(goesOver = end > at); });
+    forEachLongWord(own, run, count, start, [&](int32_t end, auto) { return !(goesOver = end > at); });
   return goesOver;
 }
 
@@ -206,8 +217,8 @@ bool goesOver(Words &own, const uint16_t *run, int32_t count, int32_t at) {
     };
     const Found one = first(own.trie, run[start]);
     const bool isWord = USTRINGTRIE_HAS_VALUE(one.result);
-    if (isWord) take(start + 1, cost(own.word.resetToState64(one.state)));
-    forEachLongWord(own, run, count, start, [&](int32_t end) { return take(end, cost(own.word)); });
+    if (isWord) take(start + 1, one.cost);
+    forEachLongWord(own, run, count, start, [&](int32_t end, auto cost) { return take(end, cost()); });
     if (!isWord) take(start + 1, 255);
   }
   int32_t place = count;
@@ -257,6 +268,16 @@ bool words_go_over(void *words, const uint32_t *before, int32_t before_count, co
   const int32_t at = int32_t(place - text);
   for (int32_t index = 0; index < behind; index++) place = write(after[index], place);
   return !words_part_by_rules(words, text, int32_t(place - text), at);
+}
+
+void words_expect(const uint32_t *text, int32_t count, int32_t at) {
+  const int32_t start = at > reach ? at - reach : 0, end = count - at > reach ? at + reach : count;
+  for (int32_t place = start; place < end; place++) {
+    if (!isHan(text[place])) continue;
+    __builtin_prefetch(&characters[text[place] - firstHan]);
+    if (place + 1 < end && isHan(text[place + 1]))
+      __builtin_prefetch(&pairs[mix(uint16_t(text[place]), uint16_t(text[place + 1])) >> (32 - pairBits)]);
+  }
 }
 
 bool words_part_by_rules(void *words, const uint16_t *text, int32_t count, int32_t at) {

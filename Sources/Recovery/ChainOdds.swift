@@ -23,18 +23,16 @@ struct ChainOdds {
       if row == 0 { states.subtract(.goneOn) }
       let here = lines.start(of: row)
       for state in states {
-        odds.product = 1
         evidence.line(row, state, into: &odds)
-        lines[here &+ state.rawValue] = odds.product
+        lines[here &+ state.rawValue] = odds.take()
       }
       open.append(states)
       guard row > 0 else { continue }
       for before in open[row - 1].sidesBefore {
         let pauses = ChainOdds.place(breaks.start(of: row), before)
         for after in states.sidesAfter.meeting(before) {
-          odds.product = 1
           evidence.pause(row, before.from, after.to, into: &odds)
-          breaks[pauses &+ after.rawValue] = odds.product
+          breaks[pauses &+ after.rawValue] = odds.take()
         }
       }
     }

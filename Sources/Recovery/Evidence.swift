@@ -32,7 +32,10 @@ package struct Evidence {
     facts.reserveCapacity(rows.count)
     breaks.reserveCapacity(rows.count)
     var before = BreakFacts.Side()
-    for (row, measure) in zip(rows, found) {
+    let (text, starts) = (cohesion.pairs.text, cohesion.pairs.starts)
+    for (index, (row, measure)) in zip(rows, found).enumerated() {
+      // What words know of the next break is far away in memory: it is on its way while this one is looked at.
+      text.withUnsafeBufferPointer { words.expect($0, around: starts[index + 1]) }
       facts.append(LineFacts(row, measure: isFlowed ? nil : measure))
       let after = BreakFacts.Side(look: row.look, scalars: row.scalars)
       breaks.append(.between(before, after, cohesion: cohesion, words: words))
@@ -168,13 +171,15 @@ package struct Evidence {
     }
     gap(index, from, to, into: &sink)
     let here = breaks[index]
+    sink.add(.startsWithClosing, if: facts[index].has(.opensWithClosing))
+    // As of most breaks.
+    if here.marks.isDisjoint(with: [.isAtEcho, .opens, .changesMeasure, .isInPhrase]) { return }
     sink.add(.startsAtEcho, if: here.has(.isAtEcho))
     if to == .first || to == .only {
       sink.add(.opener, if: here.has(.opens))
       sink.add(.startsAtMeasure, if: here.has(.changesMeasure) && (from == .last || from == .only))
     }
     sink.add(.insidePhrase, if: here.has(.isInPhrase))
-    sink.add(.startsWithClosing, if: facts[index].has(.opensWithClosing))
   }
 
   private func join(_ index: Int, into sink: inout some EvidenceSink) {

@@ -79,7 +79,9 @@ struct Score: EvidenceSink {
 struct Odds: EvidenceSink {
   private let weights: [Double]
   private let factors: [Double]
-  var product = 1.0
+  private var product = 1.0
+  /// What came with values, in sum.
+  private var exponent = 0.0
 
   init(weights: [Double]) {
     self.weights = weights
@@ -88,8 +90,13 @@ struct Odds: EvidenceSink {
 
   mutating func add(_ feature: Feature) { product *= factors[feature.rawValue] }
 
-  mutating func add(_ feature: Feature, _ value: Double) {
-    if value != 0 { product *= exp(weights[feature.rawValue] * value) }
+  mutating func add(_ feature: Feature, _ value: Double) { exponent += weights[feature.rawValue] * value }
+
+  /// What was added since this was asked last.
+  @inline(__always)
+  mutating func take() -> Double {
+    defer { (product, exponent) = (1, 0) }
+    return exponent == 0 ? product : product * exp(exponent)
   }
 }
 

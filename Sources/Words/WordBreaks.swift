@@ -25,6 +25,14 @@ package final class WordBreaks {
     }
   }
 
+  /// Says that the characters around a place of a text are going to be asked about, so that what is known of them is fetched from
+  /// memory in the meantime.
+  package func expect(_ text: UnsafeBufferPointer<Unicode.Scalar>, around place: Int) {
+    text.withMemoryRebound(to: UInt32.self) { text in
+      if let start = text.baseAddress { words_expect(start, Int32(text.count), Int32(place)) }
+    }
+  }
+
   /// The same by ICU's rules alone, for what proves that the answers are the same.
   func spanByRules(_ before: [UInt16], _ after: [UInt16]) -> Bool {
     let text = before + after

@@ -15,6 +15,8 @@ void words_close(void *_Nonnull words);
 /// UAX 29), and the digits of a number do not (WB8); elsewhere it asks the rules. The answers are the same.
 bool words_go_over(void *_Nonnull words, const uint32_t *_Nullable before, int32_t before_count, const uint32_t *_Nullable after,
                    int32_t after_count);
+/// Has the processor fetch what `words_go_over` is going to look at for the place `at` of a text of `count` characters. Changes no answer.
+void words_expect(const uint32_t *_Nonnull text, int32_t count, int32_t at);
 /// Whether a word ends or begins at `at` of a text of `count` UTF-16 units, by the rules alone.
 bool words_part_by_rules(void *_Nonnull words, const uint16_t *_Nonnull text, int32_t count, int32_t at);
 /// Writes where the words of a text end, as ascending UTF-16 offsets, into `ends`, which has room for `count`; returns how
