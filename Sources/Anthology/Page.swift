@@ -11,7 +11,11 @@ package struct Page: Sendable {
   /// The name of the source file, without its folder.
   package var source: String
   package var form: Form
-  package var lines: [Line]
+  package var lines: [Line] {
+    didSet { bytes = nil }
+  }
+  /// Where the lines stand in the source; nil where nobody has proven it, or a line was changed since.
+  package var bytes: LineBytes?
   /// What was folded or taken off at the door.
   package var ledger: Ledger
 

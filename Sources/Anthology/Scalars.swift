@@ -68,19 +68,19 @@ private func validated(_ utf8: UnsafeBufferPointer<UInt8>) -> [Unicode.Scalar]? 
   let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: max(1, most)) { buffer, used in
     buffer.withMemoryRebound(to: UInt32.self) { out in
       let bytes = UnsafeRawBufferPointer(utf8)
+      let last = bytes.count - 4
       var (index, place) = (0, 0)
-      while index < bytes.count {
-        // Nearly all are Han characters, of three bytes: read as one number with the byte behind them, the first byte its last.
-        if index &+ 4 <= bytes.count {
+      while true {
+        // Nearly all are Han characters, of three bytes: read as one number with the byte behind them, the first byte its last. Behind
+        // E0 and ED not every byte may stand, so these are looked at below.
+        while index <= last {
           let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
-          let value = (four & 0xF) << 12 | (four >> 2 & 0xFC0) | four >> 16 & 0x3F
-          if four & 0xC0_C0F0 == 0x80_80E0, value >= 0x800, value & 0xF800 != 0xD800 {
-            out[place] = value
-            place &+= 1
-            index &+= 3
-            continue
-          }
+          guard four & 0xC0_C0F0 == 0x80_80E0, 0x2001 as UInt32 &>> (four & 0xF) & 1 == 0 else { break }
+          out[place] = (four & 0xF) << 12 | (four >> 2 & 0xFC0) | four >> 16 & 0x3F
+          place &+= 1
+          index &+= 3
         }
+        guard index < bytes.count else { break }
         let lead = UInt32(bytes[index])
         guard let (value, length) = lead < 0x80 ? (lead, 1) : character(in: bytes, at: index) else { break }
         out[place] = value
@@ -141,44 +141,40 @@ private func utf8Count(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
 }
 
 private func encoded(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
-  let count = utf8Count(scalars)
   guard #available(macOS 26, *) else {
-    return String(unsafeUninitializedCapacity: count) { encode(scalars, to: $0) }
+    return String(unsafeUninitializedCapacity: scalars.count * 4) { encode(scalars, to: $0) }
   }
   // What is made of scalars is well-formed: the library need not read it again to find that out.
-  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { out in
-    _ = encode(scalars, to: out)
-    return String(copying: UTF8Span(unchecked: out.span, isKnownASCII: count == scalars.count))
+  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { out in
+    let count = encode(scalars, to: out)
+    let bytes = UnsafeBufferPointer(rebasing: out[..<count])
+    return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: count == scalars.count))
   }
 }
 
-/// Writes UTF-8 where there is room for it.
+/// Writes UTF-8 where there is room for four bytes a character.
 /// - Returns: how many bytes were written.
 private func encode(
   _ scalars: UnsafeBufferPointer<Unicode.Scalar>, to out: UnsafeMutableBufferPointer<UInt8>
 ) -> Int {
+  precondition(out.count >= scalars.count * 4)
+  let raw = UnsafeMutableRawBufferPointer(out)
   var index = 0
   for scalar in scalars {
     let value = scalar.value
-    func byte(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | value >> shift & 0x3F) }
     if value >= 0x800, value < 0x1_0000 {
-      out[index] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-      out[index &+ 1] = byte(6)
-      out[index &+ 2] = byte(0)
+      // Three bytes as one number, the first byte its last; the next character is written over the fourth.
+      let three = 0x80_80E0 | value >> 12 | (value & 0xFC0) << 2 | (value & 0x3F) << 16
+      raw.storeBytes(of: three.littleEndian, toByteOffset: index, as: UInt32.self)
       index &+= 3
     } else if value < 0x80 {
       out[index] = UInt8(truncatingIfNeeded: value)
       index &+= 1
-    } else if value < 0x800 {
-      out[index] = UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
-      out[index &+ 1] = byte(0)
-      index &+= 2
     } else {
-      out[index] = UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
-      out[index &+ 1] = byte(12)
-      out[index &+ 2] = byte(6)
-      out[index &+ 3] = byte(0)
-      index &+= 4
+      for byte in scalar.utf8 {
+        out[index] = byte
+        index &+= 1
+      }
     }
   }
   return index

@@ -6,11 +6,11 @@ import Anthology
 /// It reads the source by itself and shares no code with what it checks.
 ///
 /// - Parameter source: UTF-8.
-/// - Returns: a finding `textLost` or `textInvented` for each line that differs.
-func auditDoor(_ source: [UInt8], page: Page, file: String) -> [Finding] {
+/// - Returns: a finding `textLost` or `textInvented` for each line that differs; and where lines stand in the source as they are.
+func auditDoor(_ source: [UInt8], page: Page, file: String) -> (findings: [Finding], bytes: LineBytes?) {
   var audit = DoorAudit(page: page, file: file)
   audit.read(source)
-  return audit.findings
+  return (audit.findings, audit.places.map { LineBytes(source: source, ranges: $0) })
 }
 
 private struct DoorAudit {
@@ -22,18 +22,22 @@ private struct DoorAudit {
   /// Where the page's line of that number stands, if it has one; else the next.
   private var place = 0
   private(set) var findings: [Finding] = []
+  /// Where each of the page's lines was found in the source as it is; nil where they are not in order.
+  private(set) var places: [Range<Int>?]?
 
   init(page: Page, file: String) {
     self.file = file
-    lines = DoorAudit.ascending(page.lines)
+    let isAscending = page.lines.indices.dropFirst().allSatisfy {
+      page.lines[$0 - 1].number < page.lines[$0].number
+    }
+    lines = isAscending ? page.lines : DoorAudit.ascending(page.lines)
+    places = isAscending ? [Range<Int>?](repeating: nil, count: page.lines.count) : nil
     entries = Dictionary(grouping: page.ledger.entries, by: \.line)
   }
 
-  /// The lines of a page as its reader leaves them, else in order, and those of one number put together.
+  /// The lines of a page in order, and those of one number put together.
   private static func ascending(_ lines: [Line]) -> [Line] {
-    let isAscending = lines.indices.dropFirst().allSatisfy { lines[$0 - 1].number < lines[$0].number }
-    if isAscending { return lines }
-    return Dictionary(grouping: lines, by: \.number).sorted { $0.key < $1.key }.map { number, lines in
+    Dictionary(grouping: lines, by: \.number).sorted { $0.key < $1.key }.map { number, lines in
       Line(number: number, scalars: lines.flatMap(\.scalars))
     }
   }
@@ -63,21 +67,24 @@ private struct DoorAudit {
     guard !hasOtherEnds(bytes) else { return false }
     var start = 0
     while let length = UnsafeBufferPointer(rebasing: bytes[start...]).place(of: 0x0A) {
-      readLine(UnsafeBufferPointer(rebasing: bytes[start..<start + length]))
+      readLine(start..<start + length, of: bytes)
       start += length + 1
     }
-    readLine(UnsafeBufferPointer(rebasing: bytes[start...]))
+    readLine(start..<bytes.count, of: bytes)
     return true
   }
 
   /// Nearly all lines are on the page as they stand in the source.
-  private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>) {
-    if entries.isEmpty || entries[number] == nil,
-      hasLine ? isSame(bytes, lines[place].scalars) : isSame(bytes, [])
-    {
-      next()
-      return
+  private mutating func readLine(_ range: Range<Int>, of source: UnsafeBufferPointer<UInt8>) {
+    if entries.isEmpty || entries[number] == nil {
+      let bare = bare(range, of: source)
+      if hasLine ? isSame(bare, of: source, lines[place].scalars) : bare.isEmpty {
+        if hasLine { places?[place] = bare }
+        next()
+        return
+      }
     }
+    let bytes = UnsafeBufferPointer(rebasing: source[range])
     var line = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter { !isBlank($0) })
     endLine(&line)
   }
@@ -174,34 +181,37 @@ private func hasOtherEnds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return false
 }
 
-/// Whether bytes are those of a text in UTF-8, the spaces at their ends aside that newspapers indent with.
-private func isSame(_ bytes: UnsafeBufferPointer<UInt8>, _ text: [Unicode.Scalar]) -> Bool {
-  let (start, end) = bare(bytes)
-  var place = start
+/// Whether some of the bytes are those of a text in UTF-8.
+private func isSame(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ text: [Unicode.Scalar])
+  -> Bool
+{
+  guard let start = UnsafeRawPointer(bytes.baseAddress) else { return text.isEmpty }
+  // Up to where three bytes of the range can be read as one number, with a fourth behind them.
+  let last = min(range.upperBound - 3, bytes.count - 4)
+  var place = range.lowerBound
   for scalar in text {
     let value = scalar.value
-    if value >= 0x800, value < 0x1_0000 {
-      guard place &+ 3 <= end, UInt32(bytes[place]) == 0xE0 | value >> 12,
-        UInt32(bytes[place &+ 1]) == 0x80 | value >> 6 & 0x3F,
-        UInt32(bytes[place &+ 2]) == 0x80 | value & 0x3F
-      else { return false }
+    if value >= 0x800, value < 0x1_0000, place <= last {
+      let four = UInt32(littleEndian: start.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+      let (middle, third) = (0x80 | value >> 6 & 0x3F, 0x80 | value & 0x3F)
+      guard four & 0xFF_FFFF == 0xE0 | value >> 12 | middle << 8 | third << 16 else { return false }
       place &+= 3
     } else {
       for byte in scalar.utf8 {
-        guard place < end, bytes[place] == byte else { return false }
+        guard place < range.upperBound, bytes[place] == byte else { return false }
         place &+= 1
       }
     }
   }
-  return place == end
+  return place == range.upperBound
 }
 
-/// Where bytes begin and end without the spaces and ideographic spaces, E3 80 80, at their ends.
-private func bare(_ bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int) {
+/// Some bytes without the spaces and ideographic spaces, E3 80 80, at their ends, which newspapers indent with.
+private func bare(_ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
   func isWide(_ place: Int) -> Bool {
     bytes[place] == 0xE3 && bytes[place + 1] == 0x80 && bytes[place + 2] == 0x80
   }
-  var (start, end) = (0, bytes.count)
+  var (start, end) = (range.lowerBound, range.upperBound)
   while start < end {
     if bytes[start] == 0x20 {
       start += 1
@@ -220,7 +230,7 @@ private func bare(_ bytes: UnsafeBufferPointer<UInt8>) -> (start: Int, end: Int)
       break
     }
   }
-  return (start, end)
+  return start..<end
 }
 
 /// Unicode's own word on white space, asked only where there can be any.

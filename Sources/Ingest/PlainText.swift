@@ -1,9 +1,14 @@
 import Anthology
 
 /// The lines of a page in plain text, which is what it looks like: lines of newspaper columns.
-func plainLines(_ clean: [CleanLine]) -> [Line] {
-  var lines = Lines(room: clean.count)
-  for line in clean { lines.add(line.text, of: line) }
+/// - Parameter count: of the source's lines.
+/// - Parameter line: one of them by its place; each is asked for once, in order.
+func plainLines(_ count: Int, _ line: (Int) -> CleanLine) -> [Line] {
+  var lines = Lines(room: count)
+  for place in 0..<count {
+    let line = line(place)
+    lines.add(line.text, of: line)
+  }
   return lines.all
 }
 

@@ -43,14 +43,23 @@ package func page(
   findings += raw.longLines.map { Finding(.longLine, file: file, line: $0.number, String($0.byteCount)) }
   var ledger = Ledger()
   let isTraditional = raw.scalars.contains("⼾") && isTraditional(raw.scalars)
-  let clean = raw.lines.map {
-    cleaned(raw.scalars[$0.range], of: $0, isTraditional: isTraditional, into: &ledger)
+  func clean(_ line: RawText.RawLine) -> CleanLine {
+    cleaned(raw.scalars[line.range], of: line, isTraditional: isTraditional, into: &ledger)
   }
-  let isMarkdown =
-    namesMarkdown(source) || holdsMarkdownSigns(decoded.utf8) && looksLikeMarkdown(clean)
-  let lines = isMarkdown ? markdownLines(clean, ledger: &ledger) : plainLines(clean)
+  var isMarkdown = namesMarkdown(source)
+  let lines: [Line]
+  if isMarkdown || holdsMarkdownSigns(decoded.utf8) {
+    let all = raw.lines.map(clean)
+    isMarkdown = isMarkdown || looksLikeMarkdown(all)
+    lines = isMarkdown ? markdownLines(all, ledger: &ledger) : plainLines(all.count) { all[$0] }
+  } else {
+    // Each line goes on as it is cleaned: nobody has to see them all.
+    lines = plainLines(raw.lines.count) { clean(raw.lines[$0]) }
+  }
   if lines.isEmpty { throw Refusal(.input, [Finding(.blankFile, file: file)]) }
-  let page = Page(source: source, form: isMarkdown ? .markdown : .columns, lines: lines, ledger: ledger)
-  findings += auditDoor(decoded.utf8, page: page, file: file)
+  var page = Page(source: source, form: isMarkdown ? .markdown : .columns, lines: lines, ledger: ledger)
+  let audit = auditDoor(decoded.utf8, page: page, file: file)
+  findings += audit.findings
+  page.bytes = audit.bytes
   return Reading(page: page, findings: findings)
 }

@@ -34,19 +34,31 @@ package func contents(ofFile path: String) throws(Refusal) -> [UInt8] {
 
 /// Reads to the end. `hint` is the length that is expected; it need not be right.
 private func readAll(_ descriptor: Int32, path: String, hint: Int) throws(Refusal) -> [UInt8] {
-  var all: [UInt8] = []
-  all.reserveCapacity(hint + 1)
-  // No larger than it takes: it is cleared before it is read into.
-  var buffer = [UInt8](repeating: 0, count: min(max(hint + 1, 1 << 12), 1 << 16))
-  while true {
-    let count = read(descriptor, &buffer, buffer.count)
-    if count == 0 { return all }
-    if count < 0 {
-      if errno == EINTR { continue }
-      throw unreadable(path)
+  var last = 1
+  // Read to where it stays. There is room for one byte more, so that the end is seen where the hint is right.
+  var all = [UInt8](unsafeUninitializedCapacity: hint + 1) { room, used in
+    while last > 0, used < room.count {
+      last = readSome(descriptor, to: UnsafeMutableBufferPointer(rebasing: room[used...]))
+      used += max(last, 0)
     }
-    if all.count + count > most { throw tooLarge(path) }
-    all.append(contentsOf: buffer[..<count])
+  }
+  var buffer = [UInt8](repeating: 0, count: last > 0 ? 1 << 16 : 0)
+  while last > 0, all.count <= most {
+    last = buffer.withUnsafeMutableBufferPointer { readSome(descriptor, to: $0) }
+    all.append(contentsOf: buffer[..<max(last, 0)])
+  }
+  if last < 0 { throw unreadable(path, because: Int32(-last)) }
+  if all.count > most { throw tooLarge(path) }
+  return all
+}
+
+/// Reads as much as there is and as there is room for.
+/// - Returns: how many bytes, 0 at the end; below 0 the system's number of what is wrong.
+private func readSome(_ descriptor: Int32, to room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+  while true {
+    let count = read(descriptor, room.baseAddress, room.count)
+    if count >= 0 { return count }
+    if errno != EINTR { return -Int(errno) }
   }
 }
 
@@ -54,6 +66,6 @@ private func tooLarge(_ path: String) -> Refusal {
   Refusal(.input, [Finding(.fileTooLarge, file: path, String(most >> 20))])
 }
 
-private func unreadable(_ path: String) -> Refusal {
-  Refusal(.input, [Finding(.unreadableFile, file: path, String(cString: strerror(errno)))])
+private func unreadable(_ path: String, because number: Int32 = errno) -> Refusal {
+  Refusal(.input, [Finding(.unreadableFile, file: path, String(cString: strerror(number)))])
 }

@@ -53,25 +53,27 @@ struct Cohesion {
     sums.reserveCapacity(pairs.starts.count)
     pairs.numbers.withUnsafeBufferPointer { numbers in
       counts.withUnsafeBufferPointer { counts in
-        var sum = (known: 0, all: 0)
-        func add(_ place: Int, _ sign: Int) {
-          let pair = Int(numbers[place])
-          guard pair >= 0 else { return }
-          sum.all &+= counts[pair] > 0 ? sign : 0
-          sum.known &+= counts[pair] > 1 ? sign : 0
-        }
-        var spaces = pairs.behindSpaces[...]
-        for (start, end) in zip(pairs.starts, pairs.starts.dropFirst()) {
-          var place = start &+ 1
+        var (known, all) = (0, 0)
+        let (starts, spaces) = (pairs.starts, pairs.behindSpaces)
+        var space = 0
+        for row in 0..<(starts.count - 1) {
+          let end = starts[row + 1]
+          var place = starts[row] + 1
           while place < end {
-            add(place, 1)
+            let pair = Int(numbers[place])
+            if pair >= 0 {
+              let count = counts[pair]
+              all &+= count > 0 ? 1 : 0
+              known &+= count > 1 ? 1 : 0
+            }
             place &+= 1
           }
-          while let space = spaces.first, space < end {
-            add(space, -1)
-            spaces.removeFirst()
+          while space < spaces.count, spaces[space] < end {
+            let pair = Int(numbers[spaces[space]])
+            if pair >= 0, counts[pair] > 0 { (known, all) = (known - (counts[pair] > 1 ? 1 : 0), all - 1) }
+            space += 1
           }
-          sums.append(sum)
+          sums.append((known, all))
         }
       }
     }

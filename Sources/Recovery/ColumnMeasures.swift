@@ -46,9 +46,14 @@ private func usualWidths(_ rows: [Row]) -> [Int] {
     places[index] = widths.count - 2
   }
   // Nil for a row that has no say.
-  let placeOfRow = rows.map { hasSay($0) ? places[known.place(of: $0.width)] : nil }
-  var counts = [Int](repeating: -1, count: widths.count)
-  func add(_ place: Int?, _ by: Int, to counts: inout [Int]) {
+  var last = 0
+  let placeOfRow = rows.map { row -> Int? in
+    guard hasSay(row) else { return nil }
+    if known.widths[last] != row.width { last = known.place(of: row.width) }
+    return places[last]
+  }
+  var counts = [Int16](repeating: -1, count: widths.count)
+  func add(_ place: Int?, _ by: Int16, to counts: inout [Int16]) {
     guard let place else { return }
     // One half-cell wider, as wide, and narrower.
     counts[place - 1] = max(counts[place - 1], 0) + by
@@ -65,9 +70,9 @@ private func usualWidths(_ rows: [Row]) -> [Int] {
     if come != gone || !isKnown {
       add(come, 1, to: &counts)
       add(gone, -1, to: &counts)
-      var most = -1
-      best = nil
-      for place in counts.indices where counts[place] > most { (best, most) = (place, counts[place]) }
+      // The compiler compares several at once.
+      let most = counts.reduce(-1) { max($0, $1) }
+      best = most < 0 ? nil : counts.firstIndex(of: most)
       isKnown = true
     }
     return best.map { widths[$0] } ?? rows[index].width

@@ -96,8 +96,12 @@ struct Sheet {
   func passage(_ element: Int) -> Passage { passage(elements[element].scalars, elements[element].pieces) }
 
   func span(_ piece: Piece) -> SourceSpan {
-    let line = rows[piece.row].line
-    return SourceSpan(line: line.number, bytes: utf8Range(of: piece.range, in: line.scalars))
+    let number = rows[piece.row].line.number
+    // Nearly every piece is a whole line.
+    if piece.range == 0..<rows[piece.row].scalars.count {
+      return SourceSpan(line: number, bytes: 0..<rows[piece.row].byteCount)
+    }
+    return SourceSpan(line: number, bytes: utf8Range(of: piece.range, in: rows[piece.row].scalars))
   }
 
   /// The scalars of pieces, joined as Chinese is: nothing between Han characters, a space between Latin words.

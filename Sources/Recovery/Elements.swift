@@ -6,7 +6,8 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
   let doubt = ColumnDoubt(rows, isInsideWord: evidence.isInsideWord, cohesion: cohesion)
   let tangle = Tangle(rows: rows, joins: chain.states.map { !$0.begins }, cohesion: cohesion)
   var out: [Element] = []
-  let echoes = Set(evidence.echoes.ranges)
+  out.reserveCapacity(chain.states.count(where: \.begins))
+  var echoes = evidence.echoes.ranges[...]
   var start = 0
   while start < rows.count {
     var end = start + 1
@@ -19,7 +20,8 @@ func elements(of evidence: Evidence, chain: Chain) -> [Element] {
     out.append(element(rows, start..<end, state, chain, measures))
     out[out.count - 1].tangled = max(
       tangle.shares[start..<end].max() ?? 0, doubt?.share(start..<end) ?? 0)
-    out[out.count - 1].isEcho = echoes.contains(start..<end)
+    while let echo = echoes.first, echo.lowerBound < start { echoes.removeFirst() }
+    out[out.count - 1].isEcho = echoes.first == start..<end
     start = end
   }
   partJumps(&out, of: rows)
@@ -37,7 +39,6 @@ private func usual(_ measures: ArraySlice<Int>) -> Int {
 private func element(
   _ rows: [Row], _ range: Range<Int>, _ state: State, _ chain: Chain, _ measures: [Int]?
 ) -> Element {
-  let pieces = range.map { Piece(row: $0, range: rows[$0].scalars.indices) }
   let kind: Element.Kind =
     switch state {
     case .display: .display
@@ -46,34 +47,34 @@ private func element(
     case .verse: .verse
     default: .paragraph
     }
-  var element = Element(
-    kind: kind, pieces: pieces, scalars: [], gap: rows[range.lowerBound].gap,
-    measure: measures.map { usual($0[range]) }, confidence: 1)
-  element.scalars.reserveCapacity(pieces.reduce(pieces.count) { $0 + $1.range.count })
-  for piece in pieces {
-    let part = rows[piece.row].scalars
-    if kind == .verse, !element.scalars.isEmpty {
-      element.scalars.append("\n")
-    } else if let last = element.scalars.last, let first = part.first, last.isLatinLetter, first.isLatinLetter
-    {
-      element.scalars.append(" ")
+  var pieces: [Piece] = []
+  pieces.reserveCapacity(range.count)
+  for row in range { pieces.append(Piece(row: row, range: rows[row].scalars.indices)) }
+  var scalars: [Unicode.Scalar] = []
+  scalars.reserveCapacity(pieces.reduce(pieces.count) { $0 + $1.range.count })
+  for row in range {
+    if kind == .verse, !scalars.isEmpty {
+      scalars.append("\n")
+    } else if let last = scalars.last, last.isLatinLetter, rows[row].scalars.first?.isLatinLetter == true {
+      scalars.append(" ")
     }
-    element.scalars += part
+    scalars += rows[row].scalars
   }
   // As sure as the least sure of its own start, its joins and the start of what follows.
   var confidence = chain.begins[range.lowerBound]
   for row in range.dropFirst() { confidence = min(confidence, 1 - chain.begins[row]) }
   if range.upperBound < rows.count { confidence = min(confidence, chain.begins[range.upperBound]) }
   if kind != .paragraph { confidence = min(confidence, chain.certainty[range.lowerBound]) }
-  element.confidence = confidence
-  if kind == .verse { element.guess = .verse }
+  var guess: Guess? = kind == .verse ? .verse : nil
   if kind == .paragraph {
     let crossesGap = range.dropFirst().contains { rows[$0].gap > 0 && 1 - chain.begins[$0] < 0.9 }
     if !rows[range.upperBound - 1].endsSentence {
-      element.guess = .unfinishedParagraph
+      guess = .unfinishedParagraph
     } else if crossesGap {
-      element.guess = .joinedAcrossGap
+      guess = .joinedAcrossGap
     }
   }
-  return element
+  return Element(
+    kind: kind, pieces: pieces, scalars: scalars, gap: rows[range.lowerBound].gap,
+    measure: measures.map { usual($0[range]) }, confidence: confidence, guess: guess)
 }

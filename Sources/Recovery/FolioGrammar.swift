@@ -18,6 +18,8 @@ private func folioMark(_ scalar: Unicode.Scalar) -> UInt32? {
   folioCharacters.firstIndex(of: scalar).map { 1 << UInt32($0) }
 }
 
+private let star = folioMark("星") ?? 0
+
 /// How many marks of a folio a line shows; two or more make it furniture.
 func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
   guard scalars.count <= 90, !scalars.contains("。"), !JumpLine.mayClose(scalars) else { return 0 }
@@ -26,8 +28,12 @@ func countFolioCues(_ scalars: [Unicode.Scalar]) -> Int {
   var cues = holdsDate(compact) ? 1 : 0
   // Words are looked for where their characters are.
   var marks: UInt32 = 0
-  for scalar in compact where LineMarks.Kinds.of(scalar).contains(.folio) { marks |= folioMark(scalar) ?? 0 }
-  if position(of: "星期", in: compact) != nil { cues += 1 }
+  let kinds = LineMarks.Kinds.table
+  for scalar in compact where scalar.value < 0x1_0000 && kinds[Int(scalar.value)].contains(.folio) {
+    marks |= folioMark(scalar) ?? 0
+  }
+  guard marks != 0 else { return cues }
+  if marks & star != 0, position(of: "星期", in: compact) != nil { cues += 1 }
   for word in words where marks & word.mark != 0 && position(of: word.scalars, in: compact[...]) != nil {
     cues += 1
   }

@@ -49,32 +49,37 @@ struct GapPrior {
 
 /// How many lines of one kind there are before each line of a page, and before how many of them a gap stands.
 private struct GapCounts {
-  private var sums: [(gaps: Int, all: Int)]
+  /// All lines, and those with a gap in the upper half, so that both are summed up at once.
+  private var sums: [UInt64]
   private let prior: Double
   /// How often a gap stands on the whole page, backed by the prior.
   private var page = 0.0
 
   init(_ rows: Int, prior: Double) {
-    sums = Array(repeating: (0, 0), count: rows + 1)
+    sums = Array(repeating: 0, count: rows + 1)
     self.prior = prior
   }
 
   /// Before `sum`.
-  mutating func add(_ row: Row, at index: Int) { sums[index + 1] = (row.gap > 0 ? 1 : 0, 1) }
+  mutating func add(_ row: Row, at index: Int) { sums[index + 1] = row.gap > 0 ? 1 << 32 | 1 : 1 }
 
   mutating func sum() {
-    var total = (gaps: 0, all: 0)
+    var total: UInt64 = 0
     for index in sums.indices {
-      total = (total.gaps + sums[index].gaps, total.all + sums[index].all)
+      total &+= sums[index]
       sums[index] = total
     }
-    page = (Double(total.gaps) + 2 * prior) / (Double(total.all) + 2)
+    let (gaps, all) = GapCounts.parts(total)
+    page = (gaps + 2 * prior) / (all + 2)
+  }
+
+  private static func parts(_ sum: UInt64) -> (gaps: Double, all: Double) {
+    (Double(Int(sum >> 32)), Double(Int(sum & 0xFFFF_FFFF)))
   }
 
   /// How often a gap stands at some lines, backed by the page.
   func rate(_ lines: Range<Int>) -> Double {
-    let (low, high) = (sums[lines.lowerBound], sums[lines.upperBound])
-    let near = (gaps: Double(high.gaps - low.gaps), all: Double(high.all - low.all))
-    return min(max((near.gaps + 4 * page) / (near.all + 4), 0.02), 0.98)
+    let (gaps, all) = GapCounts.parts(sums[lines.upperBound] &- sums[lines.lowerBound])
+    return min(max((gaps + 4 * page) / (all + 4), 0.02), 0.98)
   }
 }

@@ -10,15 +10,15 @@ extension LineMarks {
     look.add(.isSpacedOut, if: hanCount >= 5 && spaceCount * 5 >= (count - spaceCount - 1) * 4)
     look.add(.isPlain, if: !has([.clauseEnd, .sentenceEnd]) && openingCount == closingCount)
     guard let first = scalars.first, let last = scalars.last else { return look }
-    look.add(.opensWithMark, if: first.isOpening)
-    look.add(.opensWithClosing, if: first.isClosing || first.endsClause || first.endsSentence)
+    look.add(.opensWithMark, if: openingCount > 0 && first.isOpening)
+    let mayOpenSo = closingCount > 0 || has([.clauseEnd, .sentenceEnd])
+    look.add(.opensWithClosing, if: mayOpenSo && (first.isClosing || first.endsClause || first.endsSentence))
     look.add(.opensWithDash, if: count > 1 && (first == "⸺" || first == "—" && scalars[1] == "—"))
     look.add(.endsWithDash, if: last == "—" || last == "⸺" || last == "：")
     if last.endsClause { look.formUnion(last == "：" ? .endsClause : [.endsClause, .endsPlainClause]) }
-    look.add(.hasDoubledMarks, if: Undouble.hasDoubledMarks(scalars))
+    look.add(.hasDoubledMarks, if: openingCount > 1 && Undouble.hasDoubledMarks(scalars))
     look.add(.holdsSentence, if: has(.stop) && scalars.dropLast(2).contains("。"))
-    let inside = scalars.indices.dropLast()
-    look.add(.holdsClause, if: has(.clauseEnd) && inside.contains { scalars[$0].endsInnerClause })
+    look.add(.holdsClause, if: has(.clauseEnd) && (0..<count - 1).contains { scalars[$0].endsInnerClause })
     look.add(.holdsSentenceEnd, if: has(.sentenceEnd))
     if has(.sentenceEnd), let end = scalars.lastIndex(where: { !$0.mayFollowSentence }) {
       if scalars[end] == "。" { look.formUnion([.endsStop, .endsSentence]) }

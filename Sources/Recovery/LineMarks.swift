@@ -4,6 +4,8 @@
 struct LineMarks {
   /// In half-cells, as `halfCells(of:)` counts.
   private(set) var width = 0
+  /// How many bytes of UTF-8 it takes.
+  private(set) var byteCount = 0
   private(set) var hanCount = 0
   private(set) var spaceCount = 0
   private(set) var digitCount = 0
@@ -13,15 +15,17 @@ struct LineMarks {
 
   init(_ scalars: [Unicode.Scalar]) {
     Kinds.table.withUnsafeBufferPointer { table in
-      // Han characters that are of no other kind, as nearly all are.
+      // Han characters of the table that are of no other kind, as nearly all are: of three bytes each.
       var plainCount = 0
       for (index, scalar) in scalars.enumerated() {
-        let kinds = scalar.value < 0x1_0000 ? table[Int(scalar.value)] : Kinds(of: scalar)
-        if kinds == [.han, .wide] {
+        let isBasic = scalar.value < 0x1_0000
+        let kinds = isBasic ? table[Int(scalar.value)] : Kinds(of: scalar)
+        if isBasic, kinds == [.han, .wide] {
           plainCount &+= 1
           continue
         }
         self.kinds.formUnion(kinds)
+        byteCount += UTF8.width(scalar)
         if kinds.contains(.han) { hanCount += 1 }
         if kinds.contains(.digit) { digitCount += 1 }
         if kinds.contains(.opening) { openingCount += 1 }
@@ -36,6 +40,7 @@ struct LineMarks {
       if plainCount > 0 { kinds.formUnion([.han, .wide]) }
       hanCount += plainCount
       width += 2 * plainCount
+      byteCount += 3 * plainCount
     }
   }
 
@@ -66,11 +71,6 @@ struct LineMarks {
     static let folio = Kinds(rawValue: 1 << 12)
     /// With which a line is no byline.
     static let noByline = Kinds(rawValue: 1 << 13)
-
-    /// The kinds of a character, from the table where it is in it.
-    static func of(_ scalar: Unicode.Scalar) -> Kinds {
-      scalar.value < 0x1_0000 ? table[Int(scalar.value)] : Kinds(of: scalar)
-    }
 
     /// Of each character of the Basic Multilingual Plane.
     static let table: [Kinds] = {

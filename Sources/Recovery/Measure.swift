@@ -67,10 +67,10 @@ func measures(of rows: [Row]) -> [Int] {
   widths.reserveCapacity(rows.count)
   ends.reserveCapacity(rows.count)
   displays.reserveCapacity(rows.count)
-  for row in rows {
-    widths.append(row.width)
-    ends.append(row.endsSentence)
-    displays.append(row.looksDisplay)
+  for place in rows.indices {
+    widths.append(rows[place].width)
+    ends.append(rows[place].endsSentence)
+    displays.append(rows[place].looksDisplay)
   }
   return measures(widths: widths, ends: ends, displays: displays)
 }

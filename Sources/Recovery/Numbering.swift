@@ -35,6 +35,11 @@ struct Numbering: Equatable {
     self.number = number
   }
 
+  /// Whether a text that begins with a character may be numbered.
+  static func mayOpen(with scalar: Unicode.Scalar) -> Bool {
+    scalar == "（" || scalar == "(" || scalar == "第" || digit(scalar) != nil
+  }
+
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "一": 1

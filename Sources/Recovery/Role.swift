@@ -101,14 +101,19 @@ enum Role {
   ) -> (name: ArraySlice<Unicode.Scalar>, role: String)? {
     guard let slash = word.firstIndex(where: { $0 == "/" || $0 == "／" }) else { return nil }
     let role = text(word[(slash + 1)...])
-    return marks.contains(role) ? (word[..<slash], role) : nil
+    return isMark(role) ? (word[..<slash], role) : nil
   }
 
   /// Whether a role tells what its people did, and may stand behind their names.
-  static func isMark(_ role: String) -> Bool { marks.contains(role) }
+  static func isMark(_ role: String) -> Bool { marks.contains { isSpelled($0, role) } }
 
   /// Whether a role is a word of the language as well.
-  static func isWord(_ role: String) -> Bool { deeds.contains(role) }
+  static func isWord(_ role: String) -> Bool { deeds.contains { isSpelled($0, role) } }
+
+  /// Whether two texts have the same characters: `==` asks whether they mean the same.
+  private static func isSpelled(_ a: String, _ b: String) -> Bool {
+    a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+  }
 
   /// 本报评论员: a role that signs by itself, its house before it.
   static func signsAlone(_ role: String) -> Bool { role.hasSuffix("评论员") && role != "评论员" }

@@ -6,6 +6,8 @@ package final class Row {
   package let line: Line
   /// Half-cells.
   package let width: Int
+  /// How many bytes of UTF-8 its text takes.
+  let byteCount: Int
   let look: Look
   let numbering: Numbering?
   let byline: BylineForm?
@@ -43,15 +45,17 @@ package final class Row {
 
   init(_ line: Line, overColumns: Double) {
     self.overColumns = overColumns
-    let scalars = line.scalars
-    let marks = LineMarks(scalars)
-    width = marks.width
-    numbering = Numbering(scalars)
-    byline = marks.has(.noByline) ? nil : BylineForm(scalars)
+    let marks = LineMarks(line.scalars)
+    (width, byteCount) = (marks.width, marks.byteCount)
+    // Nearly no line begins as a numbered one does.
+    numbering = line.scalars.first.map(Numbering.mayOpen) == true ? Numbering(line.scalars) : nil
+    byline = marks.has(.noByline) ? nil : BylineForm(line.scalars)
     bylineForm = byline?.form
-    folioCues = marks.has(.folio) || marks.digitCount >= 6 ? countFolioCues(scalars) : 0
-    jump = marks.has(.jumpVerb) ? JumpLine(scalars) : nil
-    signatureStart = marks.has(.sentenceEnd) ? Signature(scalars)?.start : nil
+    folioCues = marks.has(.folio) || marks.digitCount >= 6 ? countFolioCues(line.scalars) : 0
+    jump = marks.has(.jumpVerb) ? JumpLine(line.scalars) : nil
+    // Behind the sentence stands the byline.
+    let mayBeSigned = marks.has(.sentenceEnd) && line.scalars.last?.endsSentence == false
+    signatureStart = mayBeSigned ? Signature(line.scalars)?.start : nil
     var look = Look()
     if case .heading = line.hint { look.insert(.isDisplayHint) }
     look.add(.hasGap, if: line.gap > 0)
@@ -61,7 +65,7 @@ package final class Row {
     look.add(.isJump, if: jump != nil)
     look.add(.isOnwardJump, if: jump?.direction == .onward)
     look.add(.endsSentence, if: signatureStart != nil)
-    look.formUnion(marks.look(scalars))
+    look.formUnion(marks.look(line.scalars))
     self.look = look
     self.line = line
   }

@@ -32,6 +32,7 @@ struct Tangle {
       return cohesion.isKnown(before: index) ? (known, tangled) : (1 - known, 1 - tangled)
     }
     var forward: [(sound: Double, tangled: Double)] = []
+    forward.reserveCapacity(rows.count)
     var now = (sound: 1 - Tangle.change, tangled: Tangle.change)
     for row in shown {
       now = Tangle.step(now)

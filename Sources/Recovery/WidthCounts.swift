@@ -4,8 +4,10 @@ struct WidthCounts {
   private(set) var counts: [Int] = []
 
   init(_ all: some Sequence<Int>) {
+    var place = 0
     for width in all {
-      let place = place(of: width)
+      // Most lines are as wide as the one before.
+      if place >= widths.count || widths[place] != width { place = self.place(of: width) }
       if place < widths.count, widths[place] == width {
         counts[place] += 1
       } else {

@@ -33,6 +33,8 @@ struct LineMarksTests {
       let scalars = row.scalars
       let isRight = [
         row.width == halfCells(of: scalars),
+        row.byteCount == text.utf8.count,
+        row.numbering == Numbering(scalars),
         row.folioCues == countFolioCues(scalars),
         row.jump == JumpLine(scalars),
         (row.byline == nil) == (BylineForm(scalars) == nil),
