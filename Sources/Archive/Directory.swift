@@ -33,7 +33,9 @@ package struct Directory {
 
   private mutating func add(_ header: ArraySlice<UInt8>, movedBy distance: Int) throws(ArchiveError) {
     let name = String(decoding: header.dropFirst(Self.headerSize), as: UTF8.self)
-    guard names.insert(name).inserted else { throw ArchiveError(.add, entry: name, cause: "it is there already") }
+    guard names.insert(name).inserted else {
+      throw ArchiveError(.add, entry: name, cause: "it is there already")
+    }
     let start = bytes.count
     bytes += header
     let place = bytes.number(4, at: start + 42) + distance

@@ -1,7 +1,11 @@
 import Anthology
 import Binding
 
-func severity(of finding: Finding) -> Severity { message(for: finding).severity }
+func severity(of finding: Finding) -> Severity { severities[finding.code] ?? message(for: finding).severity }
+
+/// By codes, since it is asked of every finding of a book, and is the same for all of a code.
+private let severities = Dictionary(
+  uniqueKeysWithValues: Finding.Code.allCases.map { ($0, message(for: Finding($0, file: "")).severity) })
 
 /// 消息目录: the severity and the wording of every finding, in one place. Each says what is the matter and, where
 /// it is not plain, what to do.

@@ -25,7 +25,8 @@ struct Session {
     switch manner {
     case .editor:
       let style = FindingStyle(language: language, color: hasColor(terminal: world.errorIsTerminal))
-      for finding in findings where options.verbose || severity(of: finding) != .note {
+      let isVerbose = options.verbose
+      for finding in findings where isVerbose || severity(of: finding) != .note {
         world.tell(style.line(finding) + "\n")
       }
       return true
