@@ -1,9 +1,13 @@
 import Anthology
 import Binding
 
-func severity(of finding: Finding) -> Severity { severities[finding.code] ?? message(for: finding).severity }
+func severity(of finding: Finding) -> Severity { severity(of: finding.code) }
 
-/// By codes, since it is asked of every finding of a book, and is the same for all of a code.
+/// It is the same for all findings of a code, and so many are asked about that none is worded for it.
+func severity(of code: Finding.Code) -> Severity {
+  severities[code] ?? message(for: Finding(code, file: "")).severity
+}
+
 private let severities = Dictionary(
   uniqueKeysWithValues: Finding.Code.allCases.map { ($0, message(for: Finding($0, file: "")).severity) })
 

@@ -36,19 +36,25 @@ struct Proofs {
   let order: BookOrder
 
   /// Those of the pages in book order, of each page in the order of its lines; then those of the galleys, and of book.yaml.
-  var findings: [Finding] {
-    let onPages = pages.flatMap(\.findings)
-    guard let edition else { return onPages + editing }
-    return onPages.filter { !isSettled($0.code) } + edition.findings + editing
+  var findings: [Finding] { findings { _ in true } }
+
+  /// Those of them with certain codes.
+  func findings(where isWanted: (Finding.Code) -> Bool) -> [Finding] {
+    var wanted: [Finding] = []
+    func add(_ findings: [Finding], where isWanted: (Finding.Code) -> Bool) {
+      // Most findings of a book are notes: they are not copied to be asked.
+      for place in findings.indices where isWanted(findings[place].code) { wanted.append(findings[place]) }
+    }
+    for page in pages { add(page.findings) { (edition == nil || !isSettled($0)) && isWanted($0) } }
+    if let edition { add(edition.findings, where: isWanted) }
+    add(editing, where: isWanted)
+    return wanted
   }
 
   /// The articles of the book: those of the galleys, else those of the pages.
   var articles: [Article] { edition?.articles ?? pages.flatMap(\.recovered.articles) }
 
-  func count(_ weight: Severity) -> Int {
-    func count(_ findings: [Finding]) -> Int { findings.count { severity(of: $0) == weight } }
-    return edition == nil ? pages.reduce(count(editing)) { $0 + count($1.findings) } : count(findings)
-  }
+  func count(_ weight: Severity) -> Int { findings { severity(of: $0) == weight }.count }
 
   /// Whether they may be written as a book: there is an article, and no error.
   var areBook: Bool { count(.error) == 0 && hasArticles }

@@ -68,11 +68,10 @@ private struct MarkSearch {
   mutating func look(at utf8: UnsafeBufferPointer<UInt8>) {
     var place = 0
     while place < utf8.count {
-      if utf8[place] >= 0xE4, utf8[place] <= 0xE9 {
-        last = nil
-        place += 3
-        continue
-      }
+      let start = place
+      while place < utf8.count, utf8[place] >= 0xE4, utf8[place] <= 0xE9 { place += 3 }
+      if place > start { last = nil }
+      if place >= utf8.count { return }
       let (scalar, length) = scalar(in: utf8, at: place)
       look(at: scalar)
       place += length

@@ -43,33 +43,28 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A text with the class of each scalar and its neighbours that are no space.
+/// A text with the class of each scalar.
 struct ClassedText {
   let scalars: [Unicode.Scalar]
   let classes: [ScalarClass]
-  /// For each place, the nearest place before it that is no space; -1 where there is none.
-  let before: [Int]
-  /// For each place, the nearest place after it that is no space; `count` where there is none.
-  let after: [Int]
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    let classes = scalars.map(ScalarClass.init)
-    var before = [Int](repeating: -1, count: scalars.count)
-    var after = [Int](repeating: scalars.count, count: scalars.count)
-    var last = -1
-    for index in scalars.indices {
-      before[index] = last
-      if classes[index] != .space { last = index }
-    }
-    last = scalars.count
-    for index in scalars.indices.reversed() {
-      after[index] = last
-      if classes[index] != .space { last = index }
-    }
-    self.classes = classes
-    self.before = before
-    self.after = after
+    classes = scalars.map(ScalarClass.init)
+  }
+
+  /// The nearest place before another that is no space; -1 where there is none.
+  func place(before index: Int) -> Int {
+    var place = index - 1
+    while place >= 0, classes[place] == .space { place -= 1 }
+    return place
+  }
+
+  /// The nearest place after another that is no space; `count` where there is none.
+  func place(after index: Int) -> Int {
+    var place = index + 1
+    while place < count, classes[place] == .space { place += 1 }
+    return place
   }
 
   var count: Int { scalars.count }
