@@ -16,7 +16,8 @@ package struct EPUBFiles: Sendable {
     let contents = publication.takeContents()
     var files = zip(publication.resources, contents).map { EPUBPart.File(path: $0.path, content: $1) }
     files.append(EPUBPart.File(path: Publication.packagePath, content: .package))
-    let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
+    let paths = files.map { Array($0.path.utf8) }
+    let order = files.indices.sorted { paths[$0].lexicographicallyPrecedes(paths[$1]) }
     self.files = order.map { files[$0] }
     self.publication = publication
   }

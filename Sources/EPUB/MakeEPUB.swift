@@ -16,7 +16,9 @@ package func makeEPUB(
   _ book: Book, styles: [OutputFile], profile: Profile = .standard
 ) throws -> [UInt8] {
   let files = layOutEPUB(book, styles: styles, profile: profile)
-  return try joinArchives(files.parts(of: .max).map { try makeArchive($0.entries()) })
+  var pieces = try files.parts(of: .max).map { try makeArchive($0.entries()) }
+  try joinArchives(&pieces)
+  return Array(pieces.joined())
 }
 
 /// The files of an EPUB in the order in which they stand in its archive.

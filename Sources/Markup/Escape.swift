@@ -13,8 +13,9 @@ extension Bytes {
     var start = 0
     var place = 0
     while place < utf8.count {
-      if isPlain(utf8, from: place) {
-        place &+= stretch
+      let plain = isPlainAndLong(utf8, from: place) ? longStretch : isPlain(utf8, from: place) ? stretch : 0
+      if plain > 0 {
+        place &+= plain
         continue
       }
       for at in place..<min(place + stretch, utf8.count) where mayNeedMore(utf8[at]) {
@@ -35,8 +36,28 @@ extension Bytes {
   }
 }
 
-/// So many bytes are looked at in one step.
+/// So many bytes are looked at in one step, where there are as many and one more, and where not.
+private let longStretch = 32
 private let stretch = 8
+
+/// Whether a long stretch has nothing that is written otherwise, as nearly all text has that is long enough.
+@inline(__always)
+private func isPlainAndLong(_ utf8: UnsafeBufferPointer<UInt8>, from place: Int) -> Bool {
+  if place &+ longStretch >= utf8.count { return false }
+  let all = UnsafeRawBufferPointer(utf8)
+  let bytes = all.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self)
+  let next = all.loadUnaligned(fromByteOffset: place &+ 1, as: SIMD4<UInt64>.self)
+  let ones = SIMD4(repeating: ones)
+  // As with the short ones.
+  @inline(__always) func less(than limit: UInt64, _ bytes: SIMD4<UInt64>) -> SIMD4<UInt64> {
+    (bytes &- ones &* limit) & ~bytes
+  }
+  let quotes = less(than: 1, (bytes | ones &* 0x04) ^ (ones &* 0x26))
+  let angles = less(than: 1, (bytes | ones &* 0x02) ^ (ones &* 0x3E))
+  let noncharacters = less(than: 1, bytes ^ (ones &* 0xEF)) & less(than: 1, next ^ (ones &* 0xBF))
+  let found = less(than: 0x20, bytes) | quotes | angles | noncharacters
+  return (found[0] | found[1] | found[2] | found[3]) & 0x8080_8080_8080_8080 == 0
+}
 
 /// Whether a whole stretch has nothing that is written otherwise, as nearly all have. The last one goes over that before it.
 @inline(__always)

@@ -1,7 +1,15 @@
 import Anthology
 import Binding
 
-func severity(of finding: Finding) -> Severity { message(for: finding).severity }
+func severity(of finding: Finding) -> Severity { severity(of: finding.code) }
+
+/// It is the same for all findings of a code, and so many are asked about that none is worded for it.
+func severity(of code: Finding.Code) -> Severity {
+  severities[code] ?? message(for: Finding(code, file: "")).severity
+}
+
+private let severities = Dictionary(
+  uniqueKeysWithValues: Finding.Code.allCases.map { ($0, message(for: Finding($0, file: "")).severity) })
 
 /// 消息目录: the severity and the wording of every finding, in one place. Each says what is the matter and, where
 /// it is not plain, what to do.

@@ -28,7 +28,7 @@ struct CheckCommand: PageAction {
   func perform(in session: Session) throws(Refusal) -> ExitStatus {
     var proofs = try proof(try findManuscript(sources, in: session.world), in: session)
     _ = try proofs.bound(in: session.world)
-    guard session.report(proofs.findings) else { return .output }
+    guard session.report(proofs) else { return .output }
     if format == .text && !session.options.quiet {
       session.say(checked(proofs, in: session.language) + "\n")
     }

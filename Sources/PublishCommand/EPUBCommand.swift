@@ -33,16 +33,16 @@ struct EPUBCommand: PageAction {
     try output.check(against: inputs, isFolder: false)
     var proofs = try proof(manuscript, in: session)
     let book = try session.workers.time(.bind) { () throws(Refusal) in try proofs.bound(in: world) }
-    session.report(proofs.findings)
+    session.report(proofs)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let profile = self.profile ?? manuscript.plan.profile
     // Writing the book takes room: what it does not need is given back.
     let summary =
       session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
     proofs.pages = []
-    let bytes: [UInt8]
+    let pieces: [[UInt8]]
     do {
-      bytes = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {
+      pieces = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {
         session.progress.show($0, of: $1, output.name)
       }
       session.progress.clear()
@@ -50,11 +50,11 @@ struct EPUBCommand: PageAction {
       throw Refusal(.output, [Finding(.unwritable, file: output.name, "\(error)")])
     }
     if output.path == nil {
-      try session.deliver(bytes)
+      try session.deliver(pieces)
       if let summary { world.tell(summary) }
       return .done
     }
-    try session.workers.time(.write) { () throws(Refusal) in try output.write(bytes) }
+    try session.workers.time(.write) { () throws(Refusal) in try output.write(pieces) }
     if let summary { session.say(summary) }
     return .done
   }

@@ -45,7 +45,7 @@ struct GalleyCommand: PageAction {
       return try finish(base, Original([]), state.findings, key, old, output, in: session)
     }
     var proofs = try proof(manuscript, in: session)
-    session.report(proofs.findings)
+    session.report(proofs)
     guard proofs.areBook else { return refuseToWrite(proofs, in: session) }
     let old = try readGalleys(output.name, in: world) ?? GalleyFolder(name: output.name)
     proofs.numberArticles()

@@ -37,7 +37,7 @@ struct OutlineCommand: PageAction {
       let value = values.count == 1 ? values[0] : .array(values)
       try session.deliver(Array((value.pretty + "\n").utf8))
     }
-    session.report(proofs.findings)
+    session.report(proofs)
     return proofs.count(.error) > 0 ? .errors : .done
   }
 }

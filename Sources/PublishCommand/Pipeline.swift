@@ -16,10 +16,9 @@ struct PageResult: Sendable {
   /// Findings about one line keep the order in which they came.
   mutating func add(_ more: [Finding]) {
     guard !more.isEmpty else { return }
-    let order = (findings + more).enumerated().sorted {
-      ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
-    }
-    findings = order.map(\.element)
+    let all = findings + more
+    let lines = all.map { $0.line ?? 0 }
+    findings = all.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map { all[$0] }
   }
 
   mutating func removeFindings(where isSettled: (Finding) -> Bool) { findings.removeAll(where: isSettled) }
@@ -37,19 +36,25 @@ struct Proofs {
   let order: BookOrder
 
   /// Those of the pages in book order, of each page in the order of its lines; then those of the galleys, and of book.yaml.
-  var findings: [Finding] {
-    let onPages = pages.flatMap(\.findings)
-    guard let edition else { return onPages + editing }
-    return onPages.filter { !isSettled($0.code) } + edition.findings + editing
+  var findings: [Finding] { findings { _ in true } }
+
+  /// Those of them with certain codes.
+  func findings(where isWanted: (Finding.Code) -> Bool) -> [Finding] {
+    var wanted: [Finding] = []
+    func add(_ findings: [Finding], where isWanted: (Finding.Code) -> Bool) {
+      // Most findings of a book are notes: they are not copied to be asked.
+      for place in findings.indices where isWanted(findings[place].code) { wanted.append(findings[place]) }
+    }
+    for page in pages { add(page.findings) { (edition == nil || !isSettled($0)) && isWanted($0) } }
+    if let edition { add(edition.findings, where: isWanted) }
+    add(editing, where: isWanted)
+    return wanted
   }
 
   /// The articles of the book: those of the galleys, else those of the pages.
   var articles: [Article] { edition?.articles ?? pages.flatMap(\.recovered.articles) }
 
-  func count(_ weight: Severity) -> Int {
-    func count(_ findings: [Finding]) -> Int { findings.count { severity(of: $0) == weight } }
-    return edition == nil ? pages.reduce(count(editing)) { $0 + count($1.findings) } : count(findings)
-  }
+  func count(_ weight: Severity) -> Int { findings { severity(of: $0) == weight }.count }
 
   /// Whether they may be written as a book: there is an article, and no error.
   var areBook: Bool { count(.error) == 0 && hasArticles }
@@ -102,7 +107,6 @@ struct Proofs {
 func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Proofs {
   var results: [PageResult] = []
   var refusals: [Refusal] = []
-  var findings: [Finding] = []
   let (pages, style, stages) = (manuscript.pages, manuscript.plan.style, session.world.stages)
   let workers = session.workers
   let turns = pages.count <= fewPages * workers.jobs ? longestFirst(pages) : nil
@@ -111,18 +115,23 @@ func proof(_ manuscript: Manuscript, in session: Session) throws(Refusal) -> Pro
   } _: { place in
     Result { () throws(Refusal) in try take(pages[place], style: style, through: stages, with: workers) }
   }
-  for (file, outcome) in zip(pages, outcomes) {
-    do throws(Refusal) {
-      let result = try outcome.get()
-      results.append(result)
-      findings += result.findings
-    } catch {
-      refusals.append(error)
-      findings += error.findings.map { placed($0, of: file, in: manuscript.file) }
+  results.reserveCapacity(pages.count)
+  for outcome in outcomes {
+    switch outcome {
+    case .success(let result): results.append(result)
+    case .failure(let refusal): refusals.append(refusal)
     }
   }
   session.progress.clear()
-  if let first = refusals.first { throw Refusal(first.kind, findings) }
+  if let first = refusals.first {
+    let findings = zip(pages, outcomes).flatMap { file, outcome in
+      switch outcome {
+      case .success(let result): result.findings
+      case .failure(let refusal): refusal.findings.map { placed($0, of: file, in: manuscript.file) }
+      }
+    }
+    throw Refusal(first.kind, findings)
+  }
   workers.time(.recover) { join(&results, plan: manuscript.plan, through: stages) }
   let order = bookOrder(results.map(\.recovered), plan: manuscript.plan)
   noteSerials(&results, order.moves)

@@ -8,12 +8,14 @@ struct Session {
   let manner: Manner
   let progress: Progress
   let workers: Workers
+  private let tellsNotes: Bool
 
   init(world: World, options: ReportOptions, manner: Manner, workers: Workers) {
     self.world = world
     self.options = options
     self.manner = manner
     self.workers = workers
+    tellsNotes = manner != .editor || options.verbose
     language = options.language ?? Language(environment: world.environment)
     progress = Progress(world: world, language: language, isOn: world.errorIsTerminal && !options.quiet)
   }
@@ -25,9 +27,7 @@ struct Session {
     switch manner {
     case .editor:
       let style = FindingStyle(language: language, color: hasColor(terminal: world.errorIsTerminal))
-      for finding in findings where options.verbose || severity(of: finding) != .note {
-        world.tell(style.line(finding) + "\n")
-      }
+      for finding in findings where isTold(finding.code) { world.tell(style.line(finding) + "\n") }
       return true
     case .list:
       let style = FindingStyle(language: language, color: hasColor(terminal: world.outputIsTerminal))
@@ -37,15 +37,24 @@ struct Session {
     }
   }
 
+  /// Tells those of the pages.
+  @discardableResult
+  func report(_ proofs: Proofs) -> Bool { report(proofs.findings(where: isTold)) }
+
+  private func isTold(_ code: Finding.Code) -> Bool { tellsNotes || severity(of: code) != .note }
+
   /// Standard output for words about the work. Whether they could be written.
   @discardableResult
   func say(_ text: String) -> Bool { (try? world.write(Array(text.utf8))) != nil }
 
   /// Standard output for what the command was run for. Throws `unwritable`.
-  func deliver(_ bytes: [UInt8]) throws(Refusal) {
+  func deliver(_ bytes: [UInt8]) throws(Refusal) { try deliver([bytes]) }
+
+  /// The same in pieces that follow each other.
+  func deliver(_ pieces: [[UInt8]]) throws(Refusal) {
     progress.clear()
     do {
-      try world.write(bytes)
+      for piece in pieces { try world.write(piece) }
     } catch {
       // Who has read enough needs no word.
       throw Refusal(.output, error.isBrokenPipe ? [] : [Finding(.unwritable, file: "-", error.reason)])

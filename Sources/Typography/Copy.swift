@@ -3,15 +3,24 @@ import Anthology
 /// 稿: the text of a passage while it is being set, with the source line of each of its scalars.
 struct Copy {
   private(set) var scalars: [Unicode.Scalar]
-  private(set) var lines: [Int]
   private(set) var entries: [Ledger.Entry] = []
+  private let spans: [SourceSpan]
+  /// The lines, once the text has changed.
+  private var changed: [Int]?
 
   init(_ passage: Passage) {
     scalars = Anthology.scalars(of: passage.text)
-    lines = []
+    spans = passage.spans
+  }
+
+  /// Found when they are asked for: most texts are left as they are.
+  var lines: [Int] { changed ?? originalLines }
+
+  private var originalLines: [Int] {
+    var lines: [Int] = []
     lines.reserveCapacity(scalars.count)
     // A join may have put a space between two spans, so that the place is right to a few characters.
-    var spans = passage.spans[...]
+    var spans = spans[...]
     var line = spans.first?.line ?? 1
     var left = spans.popFirst()?.bytes.count ?? .max
     for scalar in scalars {
@@ -22,6 +31,7 @@ struct Copy {
       lines.append(line)
       if !isSpace(scalar) || left > 0 { left -= UTF8.width(scalar) }
     }
+    return lines
   }
 
   var text: String { String(scalars: scalars) }
@@ -29,6 +39,7 @@ struct Copy {
   /// Makes the changes, which stand in the order of the text and do not overlap, and enters each in the ledger.
   mutating func apply(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }
+    let lines = lines
     var newScalars: [Unicode.Scalar] = []
     var newLines: [Int] = []
     newScalars.reserveCapacity(scalars.count)
@@ -46,7 +57,7 @@ struct Copy {
     }
     newScalars += scalars[at...]
     newLines += lines[at...]
-    (scalars, lines) = (newScalars, newLines)
+    (scalars, changed) = (newScalars, newLines)
   }
 }
 

@@ -17,13 +17,13 @@ func dashEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
     let start = index
     var count = width(scalars[start])
     // Spaces between dashes belong to the run: - -
-    while isDash(text.scalar(text.after[index])) {
-      index = text.after[index]
+    while isDash(text.scalar(text.place(after: index))) {
+      index = text.place(after: index)
       count += width(scalars[index])
     }
     index += 1
     let range = start..<index
-    let (before, after) = (text.before[start], text.after[index - 1])
+    let (before, after) = (text.place(before: start), text.place(after: index - 1))
     if let dash = dash(for: scalars[start], count: count, text, before, after),
       !scalars[range].elementsEqual(dash)
     {

@@ -22,8 +22,8 @@ func ellipsisEdits(_ scalars: [Unicode.Scalar]) -> [Edit] {
     }
     let isRun = hasEllipsis || index - start >= 3
     let isSet = scalars[start..<index].elementsEqual(ellipsis)
-    let isLatin = text.isLatin(text.before[start]) && text.isLatin(text.after[index - 1])
-    let isLeader = index - start > 6 && text.isDigit(text.after[index - 1])
+    let isLatin = text.isLatin(text.place(before: start)) && text.isLatin(text.place(after: index - 1))
+    let isLeader = index - start > 6 && text.isDigit(text.place(after: index - 1))
     if isRun, !isSet, !isLatin, !isLeader { edits.append(Edit(start..<index, to: ellipsis, .ellipsis)) }
   }
   return edits

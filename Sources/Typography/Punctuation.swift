@@ -46,7 +46,7 @@ func wide(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
 /// Whether one of , ; : ! ? is Chinese by what stands beside it.
 private func isWideMark(_ index: Int, in text: ClassedText, afterChinese: Bool) -> Bool {
   if text.isDigit(index - 1), text.isDigit(index + 1) { return false }
-  let (before, after) = (text.before[index], text.after[index])
+  let (before, after) = (text.place(before: index), text.place(after: index))
   if text.isChinese(before) { return true }
   if text.isChinese(after) {
     // Yahoo!公司: the mark is part of the name.
@@ -102,7 +102,7 @@ private func wideBrackets(in text: ClassedText) -> Set<Int> {
     case "(", "（": open.append((index, chinese))
     case ")", "）":
       guard let pair = open.popLast() else { continue }
-      let (before, after) = (text.before[pair.index], text.after[index])
+      let (before, after) = (text.place(before: pair.index), text.place(after: index))
       let isWide =
         text.scalars[pair.index] == "（" || text.scalars[index] == "）" || chinese > pair.chinese
         || text.isChinese(before) && !text.isLatin(index + 1)

@@ -15,8 +15,13 @@ enum ScalarClass {
   case neutral
 
   init(_ scalar: Unicode.Scalar) {
+    // Nearly all are one of these.
+    if (0x4E00...0x9FFF).contains(scalar.value) {
+      self = .han
+      return
+    }
     switch scalar.value {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFF, 0xF900...0xFAFF: self = .han
+    case 0x3400...0x4DBF, 0x20000...0x3FFFF, 0xF900...0xFAFF: self = .han
     case 0x3005...0x3007, 0x3021...0x3029, 0x3038...0x303B, 0x3041...0x30FA, 0x30FC...0x318F: self = .han
     case 0x31A0...0x31FF, 0x2E80...0x2FDF: self = .han
     case 0x30...0x39, 0xFF10...0xFF19: self = .digit
@@ -43,33 +48,28 @@ func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// A text with the class of each scalar and its neighbours that are no space.
+/// A text with the class of each scalar.
 struct ClassedText {
   let scalars: [Unicode.Scalar]
   let classes: [ScalarClass]
-  /// For each place, the nearest place before it that is no space; -1 where there is none.
-  let before: [Int]
-  /// For each place, the nearest place after it that is no space; `count` where there is none.
-  let after: [Int]
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
-    let classes = scalars.map(ScalarClass.init)
-    var before = [Int](repeating: -1, count: scalars.count)
-    var after = [Int](repeating: scalars.count, count: scalars.count)
-    var last = -1
-    for index in scalars.indices {
-      before[index] = last
-      if classes[index] != .space { last = index }
-    }
-    last = scalars.count
-    for index in scalars.indices.reversed() {
-      after[index] = last
-      if classes[index] != .space { last = index }
-    }
-    self.classes = classes
-    self.before = before
-    self.after = after
+    classes = scalars.map(ScalarClass.init)
+  }
+
+  /// The nearest place before another that is no space; -1 where there is none.
+  func place(before index: Int) -> Int {
+    var place = index - 1
+    while place >= 0, classes[place] == .space { place -= 1 }
+    return place
+  }
+
+  /// The nearest place after another that is no space; `count` where there is none.
+  func place(after index: Int) -> Int {
+    var place = index + 1
+    while place < count, classes[place] == .space { place += 1 }
+    return place
   }
 
   var count: Int { scalars.count }

@@ -5,7 +5,8 @@ import Anthology
 /// Between Latin words and numbers one space stays. What a heading or a byline parts by a space stays parted by one.
 func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
   let text = ClassedText(scalars)
-  let sides = Sides(text)
+  // Asked for by few spaces.
+  var sides: Sides?
   let letterSpaced = setting == .body || setting == .furniture ? [] : letterSpacing(text, setting)
   var edits: [Edit] = []
   var index = 0
@@ -16,7 +17,7 @@ func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
     }
     let start = index
     while index < text.count, text.classes[index] == .space { index += 1 }
-    let stays = !letterSpaced.contains(start) && spaceStays(start..<index, text, sides, setting)
+    let stays = !letterSpaced.contains(start) && spaceStays(start..<index, text, &sides, setting)
     let isNoBreak = index - start == 1 && scalars[start] == "\u{A0}"
     let to: [Unicode.Scalar] = stays ? [isNoBreak ? "\u{A0}" : " "] : []
     if !scalars[start..<index].elementsEqual(to) { edits.append(Edit(start..<index, to: to, .space)) }
@@ -24,8 +25,9 @@ func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
   return edits
 }
 
-private func spaceStays(_ range: Range<Int>, _ text: ClassedText, _ sides: Sides, _ setting: Setting) -> Bool
-{
+private func spaceStays(
+  _ range: Range<Int>, _ text: ClassedText, _ sides: inout Sides?, _ setting: Setting
+) -> Bool {
   guard let before = text.kind(range.lowerBound - 1), let after = text.kind(range.upperBound),
     before != .lineBreak, after != .lineBreak
   else { return false }
@@ -40,7 +42,9 @@ private func spaceStays(_ range: Range<Int>, _ text: ClassedText, _ sides: Sides
   if isChinese(before) || isChinese(after) { return false }
   if before.isLatin, after.isLatin { return true }
   // A mark is on the side of the words that it stands between.
-  return !sides.isChineseBefore[range.lowerBound] && !sides.isChineseAfter[range.upperBound - 1]
+  let known = sides ?? Sides(text)
+  sides = known
+  return !known.isChineseBefore[range.lowerBound] && !known.isChineseAfter[range.upperBound - 1]
 }
 
 /// For each place, whether the nearest word before it and after it is Chinese.
@@ -79,7 +83,6 @@ private struct Sides {
 private func letterSpacing(_ text: ClassedText, _ setting: Setting) -> Set<Int> {
   var spread: Set<Int> = []
   let words = text.words
-  let roles: Set<Unicode.Scalar> = ["文", "图", "摄", "供", "发", "编", "校"]
   var first = 0
   while first < words.count {
     guard text.isSingleHan(words[first]) else {
@@ -94,13 +97,21 @@ private func letterSpacing(_ text: ClassedText, _ setting: Setting) -> Set<Int> 
         for word in first..<(end - 1) { spread.insert(words[word].upperBound) }
       }
     } else if count % 2 == 0,
-      !words[first..<end].contains(where: { roles.contains(text.scalars[$0.lowerBound]) })
+      !words[first..<end].contains(where: { saysRole(text.scalars[$0.lowerBound]) })
     {
       for word in stride(from: first, to: end, by: 2) { spread.insert(words[word].upperBound) }
     }
     first = end
   }
   return spread
+}
+
+/// Whether a character that stands alone in a byline may say what somebody did, and be no part of a name.
+private func saysRole(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "文", "图", "摄", "供", "发", "编", "校": true
+  default: false
+  }
 }
 
 extension ClassedText {

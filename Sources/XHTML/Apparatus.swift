@@ -21,18 +21,18 @@ package struct Apparatus: Sendable {
 
   package init(of book: Book) {
     let articles = namedArticles(of: book)
-    authors = XHTML.authors(of: articles)
+    let works = XHTML.works(of: articles)
+    authors = XHTML.authors(of: articles, works)
     pictures = articles.indices.flatMap { place in
       articles[place].figures.filter { $0.picture != nil && !$0.id.isEmpty }.map {
-        PictureEntry(
-          id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: Work(articles[place]))
+        PictureEntry(id: "list-" + $0.id, figure: $0.id, caption: $0.caption.text, work: works[place])
       }
     }
-    sources = XHTML.sources(of: articles)
-    breaks = pageBreaks(in: articles)
+    sources = XHTML.sources(of: articles, works)
+    sourcesByProvenance = Dictionary(sources.map { ($0.provenance, $0) }) { first, _ in first }
+    breaks = pageBreaks(in: articles, of: sourcesByProvenance)
     emendations = book.emendations
     authorIDs = Dictionary(authors.map { ($0.name, $0.id) }) { first, _ in first }
-    sourcesByProvenance = Dictionary(sources.map { ($0.provenance, $0) }) { first, _ in first }
     breaksByArticle = Dictionary(breaks.map { ($0.article, $0) }) { first, _ in first }
   }
 
@@ -46,11 +46,12 @@ package struct Work: Sendable {
   /// The page of the book: `art-0001`.
   package var page: String
   package var title: String
+}
 
-  init(_ article: borrowing Article) {
-    page = article.id
-    title = article.title
-  }
+/// The articles as lists name them. They are looked at in their places: a copy has a dozen references to count.
+private func works(of articles: [Article]) -> [Work] {
+  let places = articles.span
+  return articles.indices.map { Work(page: places[$0].id, title: places[$0].title) }
 }
 
 /// A picture's line in the list.
@@ -74,16 +75,18 @@ package struct PageBreak: Sendable {
 }
 
 /// A page begins before the first article that was printed on it. Pages of which nothing is known are none.
-private func pageBreaks(in articles: [Article]) -> [PageBreak] {
+private func pageBreaks(
+  in articles: [Article], of sources: [Provenance: SourceEntry]
+) -> [PageBreak] {
   var breaks: [PageBreak] = []
   var last = Provenance()
   for place in articles.indices {
     let provenance = articles[place].provenance
     if provenance != last, !provenance.isEmpty {
       let id = numbered("page-", breaks.count + 1, digits: 3)
+      let label = sources[provenance]?.words ?? words(of: provenance)
       breaks.append(
-        PageBreak(
-          id: id, article: articles[place].id, provenance: provenance, label: words(of: provenance)))
+        PageBreak(id: id, article: articles[place].id, provenance: provenance, label: label))
     }
     last = provenance
   }

@@ -59,11 +59,10 @@ extension MarkupWriter {
 
   /// 原载
   private mutating func sourceLine(_ provenance: Provenance, _ setting: Setting) {
-    let words = "原载" + words(of: provenance)
     guard let source = setting.apparatus?.source(provenance) else {
-      return element("p", .source, text: words)
+      return element("p", .source, text: "原载" + words(of: provenance))
     }
-    element("p", .source) { $0.link(to: Matter.sources, source.id, words, setting) }
+    element("p", .source) { $0.link(to: Matter.sources, source.id, "原载" + source.words, setting) }
   }
 
   /// Words that lead to a place in a list at the back of the book.

@@ -14,11 +14,13 @@ package struct Author: Sendable {
 }
 
 /// 作者: everyone whom a byline names, one entry a name, in the order of pinyin.
-func authors(of articles: [Article]) -> [Author] {
+///
+/// - Parameter works: the articles as the index names them.
+func authors(of articles: [Article], _ works: [Work]) -> [Author] {
   var places: [String: Int] = [:]
   var authors: [Author] = []
   for article in articles.indices where !articles[article].bylines.isEmpty {
-    let work = Work(articles[article])
+    let work = works[article]
     for person in articles[article].bylines.flatMap(\.people) where !person.name.isEmpty {
       let place = places[person.name] ?? authors.count
       if place == authors.count {

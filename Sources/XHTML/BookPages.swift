@@ -8,13 +8,18 @@ package func pages(of book: Book) -> [BookPage] {
     if !part.title.isEmpty {
       pages.append(BookPage(name: partID(number), content: .part(part.title)))
     }
-    for var article in part.articles {
+    for article in part.articles {
       articles += 1
-      article.id = name(of: article, number: articles)
-      pages.append(BookPage(name: article.id, content: .article(article)))
+      pages.append(page(of: article, number: articles))
     }
   }
   return pages
+}
+
+private func page(of article: consuming Article, number: Int) -> BookPage {
+  let name = name(of: article, number: number)
+  article.id = name
+  return BookPage(name: name, content: .article(article))
 }
 
 /// The articles of a book, each with its identifier.
@@ -50,6 +55,6 @@ package struct BookPage: Sendable {
 func partID(_ number: Int) -> String { numbered("part-", number + 1, digits: 2) }
 
 /// The article's identifier, or one by its place for an article that was never bound.
-func name(of article: Article, number: Int) -> String {
+func name(of article: borrowing Article, number: Int) -> String {
   article.id.isEmpty ? numbered("art-", number, digits: 4) : article.id
 }

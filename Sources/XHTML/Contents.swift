@@ -42,12 +42,11 @@ private func body(of book: Book) -> [ContentsEntry] {
     // How many levels there are from the articles on.
     let depth = title.isEmpty ? book.contentsDepth : book.contentsDepth - 1
     var lines: [ContentsEntry] = []
-    for place in book.parts[number].articles.indices {
-      articles += 1
-      if depth > 0 || title.isEmpty {
-        lines.append(entry(for: book.parts[number].articles[place], number: articles, depth))
-      }
+    let own = book.parts[number].articles
+    if depth > 0 || title.isEmpty {
+      lines = own.indices.map { entry(for: own.span[$0], number: articles + $0 + 1, depth) }
     }
+    articles += own.count
     if title.isEmpty {
       entries += lines
     } else {
@@ -58,7 +57,7 @@ private func body(of book: Book) -> [ContentsEntry] {
   return entries
 }
 
-private func entry(for article: Article, number: Int, _ depth: Int) -> ContentsEntry {
+private func entry(for article: borrowing Article, number: Int, _ depth: Int) -> ContentsEntry {
   let page = name(of: article, number: number)
   var entry = ContentsEntry(
     kind: .article, title: article.title, page: page, fragment: "", children: [])

@@ -25,10 +25,14 @@ extension MarkupWriter {
 private func nextMark(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
   let bytes = UnsafeRawBufferPointer(utf8)
   var place = start
+  let ones: UInt64 = 0x0101_0101_0101_0101
   while place &+ 5 < bytes.count {
+    if place &+ 35 <= bytes.count, !hasTwoMarks(bytes, in: place) {
+      place &+= 32
+      continue
+    }
     if place &+ 8 <= bytes.count {
       // Eight bytes at a time: one that is E2 leaves its first bit set, and hardly any is.
-      let ones: UInt64 = 0x0101_0101_0101_0101
       let loaded = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let others = UInt64(littleEndian: loaded) ^ (ones &* 0xE2)
       let found = (others &- ones) & ~others & (ones &* 0x80)
@@ -40,6 +44,18 @@ private func nextMark(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> R
     place &+= 1
   }
   return nil
+}
+
+/// Whether two characters that begin with E2 may stand side by side, the first of them in the 32 bytes from here on.
+@inline(__always)
+private func hasTwoMarks(_ bytes: UnsafeRawBufferPointer, in place: Int) -> Bool {
+  let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+  @inline(__always) func areE2(from place: Int) -> SIMD4<UInt64> {
+    let others = bytes.loadUnaligned(fromByteOffset: place, as: SIMD4<UInt64>.self) ^ (ones &* 0xE2)
+    return (others &- ones) & ~others
+  }
+  let found = areE2(from: place) & areE2(from: place &+ 3)
+  return (found[0] | found[1] | found[2] | found[3]) & 0x8080_8080_8080_8080 != 0
 }
 
 /// How many bytes a run of two or more U+2014 or U+2026 takes that begins here; 0 where none does.

@@ -9,10 +9,11 @@ package func words(of provenance: Provenance) -> String {
 
 /// `2025-06-28` as 2025年6月28日.
 package func dateWords(_ date: String) -> String {
-  var words: [UInt8] = []
-  for (part, unit) in zip(date.utf8.split(separator: UInt8(ascii: "-")), ["年", "月", "日"]) {
-    words += part.drop { $0 == UInt8(ascii: "0") }
-    words += unit.utf8
+  let parts = Array(date.utf8).split(separator: UInt8(ascii: "-"))
+  var words = ""
+  for (part, unit) in zip(parts, ["年", "月", "日"]) {
+    words += String(decoding: part.drop { $0 == UInt8(ascii: "0") }, as: UTF8.self)
+    words += unit
   }
-  return String(decoding: words, as: UTF8.self)
+  return words
 }

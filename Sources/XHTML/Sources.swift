@@ -12,7 +12,9 @@ package struct SourceEntry: Sendable {
 }
 
 /// 原载: the pages that the articles were printed on, by paper in the order of pinyin, then by date and page.
-func sources(of articles: [Article]) -> [SourceEntry] {
+///
+/// - Parameter works: the articles as the list names them.
+func sources(of articles: [Article], _ works: [Work]) -> [SourceEntry] {
   var places: [Provenance: Int] = [:]
   var entries: [SourceEntry] = []
   var place = 0
@@ -27,7 +29,7 @@ func sources(of articles: [Article]) -> [SourceEntry] {
       places[provenance] = place
       entries.append(SourceEntry(id: "", provenance: provenance, works: []))
     }
-    entries[place].works.append(Work(articles[number]))
+    entries[place].works.append(works[number])
   }
   let papers = Set(entries.map(\.provenance.paper))
   // One paper needs no order.

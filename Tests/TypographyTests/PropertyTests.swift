@@ -42,6 +42,25 @@ import Testing
     }
   }
 
+  /// Where the marks say that the quotes are in pairs, a reading of all of them finds nothing to change and nothing to tell.
+  @Test func quotesThatArePlainlyPairedNeedNoReading() {
+    var random = FixedRandom(seed: 5)
+    var plain = 0
+    for _ in 0..<4000 {
+      let pieces = ["“", "”", "“甲”", "，", "a", "1", " ", "：", "。", "—", "\n", "‘"]
+      let text = (0..<Int.random(in: 1...8, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }.joined()
+      if Marks(text).contains(.quotes) || !text.contains("“") { continue }
+      plain += 1
+      for continues in [true, false] {
+        let reading = QuoteReading(Array(text.unicodeScalars), continues: continues)
+        #expect(reading.edits.isEmpty && reading.unpaired == nil, "\(text.debugDescription)")
+      }
+    }
+    #expect(plain > 200)
+  }
+
   @Test(
     .timeLimit(.minutes(10)), arguments: ["\"", "'", "(", "1,", "1.", " -", ". ", "甲 ", "“", "@", "w", "a!"])
   func longTextsTakeLinearTime(_ unit: String) {
