@@ -30,19 +30,27 @@ struct Alphabet {
         }
       }
     }
-    var letters: [Unicode.Scalar] = [" "]
-    usual = [UInt16](unsafeUninitializedCapacity: Alphabet.usualCount) { usual, count in
-      for (word, bits) in isIn.enumerated() where bits != 0 {
-        var bits = bits
-        while bits != 0 {
-          let value = UInt32(word << 6 + bits.trailingZeroBitCount)
-          bits &= bits &- 1
-          let letter = Unicode.Scalar(value).flatMap { $0.makesPairs ? $0 : nil }
-          usual[Int(value)] = letter == nil ? 0 : UInt16(letters.count)
-          if let letter { letters.append(letter) }
+    var letters: [Unicode.Scalar] = []
+    usual = [UInt16](unsafeUninitializedCapacity: Alphabet.usualCount) { usual, written in
+      letters = [Unicode.Scalar](unsafeUninitializedCapacity: text.count + 1) { letters, count in
+        letters[0] = " "
+        count = 1
+        for (word, bits) in isIn.enumerated() where bits != 0 {
+          var bits = bits
+          while bits != 0 {
+            let value = word << 6 + bits.trailingZeroBitCount
+            bits &= bits &- 1
+            guard let letter = Unicode.Scalar(UInt32(truncatingIfNeeded: value)), letter.makesPairs else {
+              usual[value] = 0
+              continue
+            }
+            usual[value] = UInt16(truncatingIfNeeded: count)
+            letters[count] = letter
+            count &+= 1
+          }
         }
       }
-      count = Alphabet.usualCount
+      written = Alphabet.usualCount
     }
     self.isIn = isIn
     if !rare.isEmpty {

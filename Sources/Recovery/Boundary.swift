@@ -53,7 +53,7 @@ extension Sheet {
     sink.add(.cutReports, if: opensWithReport(opening))
     sink.add(
       .cutCounts,
-      if: opensParagraph(opening) && !isDateline || (row.numbering?.number ?? 0) > 1)
+      if: !isDateline && opensParagraph(opening, holdsClause: false) || (row.numbering?.number ?? 0) > 1)
     sink.add(.cutShortLead, if: opening.count < 40)
     run(between: first, and: second, layout: layout, into: &sink)
   }
@@ -91,11 +91,11 @@ private let reports = Openers("指出", "强调", "表示", "认为", "说，", 
 private struct Openers {
   private let words: [[Unicode.Scalar]]
   /// Their first characters: nearly no text has one.
-  private let openers: [Unicode.Scalar]
+  private let openers: HanSet
 
   init(_ words: String...) {
     self.words = words.map { Array($0.unicodeScalars) }
-    openers = words.compactMap(\.unicodeScalars.first)
+    openers = HanSet(words.compactMap(\.unicodeScalars.first))
   }
 
   /// Whether one of them stands in a text.

@@ -8,9 +8,9 @@ import Anthology
 extension Sheet {
   mutating func findCaptions() {
     let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
-    // As they were before any was found.
-    let drawn = self
-    lazy var repeats = Repeats(drawn, paragraphs)
+    // As they are before any is found.
+    let drawn = owners
+    lazy var repeats = Repeats(pairs, drawn, documents: drawn.documents(paragraphs))
     // In more than three lines only beside its picture; in half-cells.
     let narrow = 36
     let short = paragraphs.indices.filter { number in
@@ -25,37 +25,50 @@ extension Sheet {
     let rest = paragraphs.indices.filter { paragraphs[$0] > lastDisplay }
     let isCounted = lastDisplay < elements.count && rows[elements[lastDisplay].firstRow].numbering != nil
     let isTail = !isCounted && Set(rest).isSubset(of: short)
+    let forms = short.map { captionForm(elements[paragraphs[$0]]) }
     var found: Set<Int> = []
+    func isRepeated(_ number: Int) -> Bool {
+      repeats.repeats(number, pairs(of: paragraphs[number], drawn), except: found) {
+        pairs(of: paragraphs[$0], drawn).count
+      }
+    }
     for isSecondPass in [false, true] {
-      for number in short where !found.contains(number) {
+      for (number, form) in zip(short, forms) where !found.contains(number) {
         let index = paragraphs[number]
-        let score = captionScore(index, isLast: isTail && index > lastDisplay)
-        guard score >= 2.5 || isSecondPass && score >= 0.9 && repeats.repeats(number, except: found) else {
-          continue
-        }
+        let score = captionScore(index, form, isLast: isTail && index > lastDisplay)
+        guard score >= 2.5 || isSecondPass && score >= 0.9 && isRepeated(number) else { continue }
         found.insert(number)
-        // What stands behind a caption is the photo's credit and stays with it.
-        elements[index] = elements[index].withSignature()
         elements[index].kind = .caption
+        guard elements[index].signature != nil else { continue }
+        // What stands behind a caption is the photo's credit and stays with it.
+        let (whole, rows, pairs) = (elements[index].withSignature(), rows, pairs)
+        elements[index] = whole
+        pairOwners?.take(whole, index, rows, pairs)
       }
     }
   }
 
-  private func captionScore(_ index: Int, isLast: Bool) -> Double {
-    let element = elements[index]
+  /// What the text of a paragraph says of its being a caption.
+  private func captionForm(_ element: Element) -> Double {
     var score = 0.0
     if opensAsCaption(element.scalars) { score += 3 }
     if endsInCredit(element.scalars) { score += 3 }
     if element.isEcho { score += 2 }
     let sentences = element.scalars.count { $0 == "。" || $0 == "！" || $0 == "？" }
     score += sentences <= 1 && element.scalars.count <= 70 ? 1 : -2
+    return score
+  }
+
+  /// The same with its place.
+  private func captionScore(_ index: Int, _ form: Double, isLast: Bool) -> Double {
+    var score = form
     let before = index > 0 ? elements[index - 1].kind : .display
     let after = index + 1 < elements.count ? elements[index + 1].kind : .display
     if [.display, .byline, .caption].contains(before) || [.display, .byline].contains(after) {
       score += 0.7
     }
     if isLast { score += 0.8 }
-    if page.form == .markdown, element.gap >= 3 { score += 1 }
+    if page.form == .markdown, elements[index].gap >= 3 { score += 1 }
     return score
   }
 }

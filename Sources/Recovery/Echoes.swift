@@ -43,11 +43,11 @@ private struct EchoSearch {
   func ranges() -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var row = 0
-    var others: [Int] = []
+    var others = [Int](repeating: 0, count: EchoSearch.most)
     while row < rows.count {
-      look(behind: anchors[row], for: &others)
+      let count = look(behind: anchors[row], for: &others)
       var echo: Range<Int>?
-      for other in others where echo == nil { echo = self.echo(row, of: other) }
+      for other in others[..<count] where echo == nil { echo = self.echo(row, of: other) }
       if let echo { ranges.append(echo) }
       row = echo?.upperBound ?? row + 1
     }
@@ -57,38 +57,45 @@ private struct EchoSearch {
   /// Finds the other places where the first characters behind a place stand, ascending: where the rarest of their pairs does. None where
   /// there are too many: what is said in more other places is a phrase of the page. Characters without a pair, such as kana, may stand
   /// anywhere, and are looked for on no longer pages than `mostPlaces`.
-  private func look(behind start: Int, for others: inout [Int]) {
-    if !others.isEmpty { others.removeAll(keepingCapacity: true) }
-    guard start + EchoSearch.key <= text.count else { return }
-    var rarest: (pair: Int, end: Int)?
-    var least = text.count
-    for end in 1..<EchoSearch.key {
-      let pair = Int(numbers[start + end])
-      guard pair >= 0 else { continue }
-      let count = pairs.placeCount(of: pair)
-      if count == 1 { return }
-      if count <= least { (rarest, least) = ((pair, end), count) }
-    }
-    guard least <= EchoSearch.mostPlaces else { return }
+  /// - Returns: how many there are.
+  private func look(behind start: Int, for others: inout [Int]) -> Int {
     let latest = text.count - EchoSearch.key
-    func add(_ place: Int) -> Bool {
-      if place != start, place >= 0, place <= latest, isSame(place, start) { others.append(place) }
-      return others.count <= EchoSearch.most
-    }
-    let isFew =
-      if let (pair, end) = rarest {
-        pairs.places(of: pair).allSatisfy { add(Int($0) - end) }
-      } else {
-        text.indices.allSatisfy(add)
+    guard start <= latest, let (pair, end, least) = rarest(behind: start), least <= EchoSearch.mostPlaces
+    else { return 0 }
+    var count = 0
+    return text.withUnsafeBufferPointer { text in
+      func add(_ place: Int) -> Bool {
+        guard place != start, place >= 0, place <= latest else { return true }
+        var length = 0
+        while length < EchoSearch.key, text[place &+ length] == text[start &+ length] { length &+= 1 }
+        guard length == EchoSearch.key else { return true }
+        guard count < EchoSearch.most else { return false }
+        others[count] = place
+        count += 1
+        return true
       }
-    if !isFew { others.removeAll(keepingCapacity: true) }
+      let isFew =
+        pair.map { pairs.places(of: $0).allSatisfy { add(Int($0) - end) } } ?? text.indices.allSatisfy(add)
+      return isFew ? count : 0
+    }
   }
 
-  /// Whether the first characters at two places are the same.
-  private func isSame(_ a: Int, _ b: Int) -> Bool {
-    var length = 0
-    while length < EchoSearch.key, text[a + length] == text[b + length] { length += 1 }
-    return length == EchoSearch.key
+  /// The rarest pair of the first characters behind a place, how far behind it ends, and in how many places it stands; the place is the only
+  /// one of nil, and no pair stands there where none is given.
+  private func rarest(behind start: Int) -> (pair: Int?, end: Int, count: Int)? {
+    numbers.withUnsafeBufferPointer { numbers in
+      pairs.edges.withUnsafeBufferPointer { edges in
+        var rarest: (pair: Int?, end: Int, count: Int) = (nil, 0, text.count)
+        for end in 1..<EchoSearch.key {
+          let pair = Int(numbers[start &+ end])
+          guard pair >= 0 else { continue }
+          let count = Int(edges[pair &+ 1] &- edges[pair])
+          if count == 1 { return nil }
+          if count <= rarest.count { rarest = (pair, end, count) }
+        }
+        return rarest
+      }
+    }
   }
 
   /// The lines from a row on that say what stands at another place, where they end with it.

@@ -57,7 +57,7 @@ struct Sheet {
   let isInsideWord: [Bool]
   var elements: [Element]
   let method: Method
-  /// The spaces behind the clauses of the page's paragraphs.
+  /// The spaces behind the clauses of the page's paragraphs; none where none of them may be a poem.
   let spacing: Verse.Spacing
   /// Of all body elements, once it is known which they are.
   var bodyLikeness: BodyLikeness?
@@ -77,9 +77,7 @@ struct Sheet {
     self.rows = rows
     isUntangled = zip(rows, rows.dropFirst()).contains { $0.line.number > $1.line.number }
     self.elements = elements
-    spacing = elements.reduce(into: Verse.Spacing()) {
-      if $1.kind == .paragraph { $0.add(Verse.Spacing(of: $1.scalars)) }
-    }
+    spacing = Verse.spacing(of: elements)
   }
 
   /// The text of pieces with the places it was taken from.

@@ -45,41 +45,23 @@ struct FlowSolver {
           ($0, sigmoid(boundaries.evidence[$0]))
         }
     }
+    let scores = scores(headingFirst: headingFirst)
     var best = [Double](repeating: -.infinity, count: places.count)
     var back = [Int](repeating: 0, count: places.count)
     best[0] = 0
-    // A heading before its body is looked for in all the articles that may begin there at once.
-    let ahead =
-      headingFirst
-      ? zip(headings, places).map { heading, place in
-        heading.words.map { grams.ahead(of: $0, from: place) }
-      } : []
     // The same lattice summed instead of maximized says how sure each start is.
-    var scores: [[Double]] = [[]]
     var forward = best
     for end in places.indices.dropFirst() {
-      scores.append(
-        (0..<end).map { start in
-          let range = places[start]..<places[end]
-          let heading = headings[headingFirst ? start : end]
-          let coverage = heading.words.map { words in
-            (headingFirst ? ahead[start] : nil).map {
-              grams.coverage(of: words, $0, before: range.upperBound)
-            } ?? grams.coverage(of: words, in: range)
-          }
-          return article(
-            range, isBylined: heading.isBylined, coverage: coverage,
-            isSigned: signed[range.upperBound] > signed[range.lowerBound],
-            bylinesInside: bylined[range.upperBound] - bylined[range.lowerBound + 1])
-        })
-      for start in 0..<end where best[start] + scores[end][start] > best[end] {
-        (best[end], back[end]) = (best[start] + scores[end][start], start)
+      for start in 0..<end where best[start] + scores[FlowSolver.step(start, end)] > best[end] {
+        (best[end], back[end]) = (best[start] + scores[FlowSolver.step(start, end)], start)
       }
-      forward[end] = logSum((0..<end).map { forward[$0] + scores[end][$0] })
+      forward[end] = logSum(0..<end) { forward[$0] + scores[FlowSolver.step($0, end)] }
     }
     var backward = [Double](repeating: 0, count: places.count)
     for start in places.indices.dropLast().reversed() {
-      backward[start] = logSum(((start + 1)..<places.count).map { scores[$0][start] + backward[$0] })
+      backward[start] = logSum(start + 1..<places.count) {
+        scores[FlowSolver.step(start, $0)] + backward[$0]
+      }
     }
     var starts: [(Int, Double)] = []
     var place = places.count - 1
@@ -88,6 +70,37 @@ struct FlowSolver {
       starts.append((places[place], exp(min(0, forward[place] + backward[place] - backward[0]))))
     }
     return starts.reversed()
+  }
+
+  /// The number of an article from one place to another.
+  @inline(__always)
+  private static func step(_ start: Int, _ end: Int) -> Int { end * (end - 1) / 2 + start }
+
+  /// What each article is worth, from any place to any behind it.
+  private func scores(headingFirst: Bool) -> [Double] {
+    var scores = [Double](repeating: 0, count: FlowSolver.step(0, places.count))
+    for (place, heading) in headings.enumerated() {
+      // A heading is looked for at once in all the articles that may begin there, or end there.
+      let seen = heading.words.map {
+        headingFirst ? grams.ahead(of: $0, from: places[place]) : grams.behind(of: $0, before: places[place])
+      }
+      for other in headingFirst ? place + 1..<places.count : 0..<place {
+        let (start, end) = headingFirst ? (place, other) : (other, place)
+        let range = places[start]..<places[end]
+        var coverage: Double?
+        if let words = heading.words, let seen {
+          coverage =
+            headingFirst
+            ? grams.coverage(of: words, seen, before: range.upperBound)
+            : grams.coverage(of: words, seen, from: range.lowerBound)
+        }
+        scores[FlowSolver.step(start, end)] = article(
+          range, isBylined: heading.isBylined, coverage: coverage,
+          isSigned: signed[range.upperBound] > signed[range.lowerBound],
+          bylinesInside: bylined[range.upperBound] - bylined[range.lowerBound + 1])
+      }
+    }
+    return scores
   }
 
   /// Whether a byline stands between a paragraph and the one before it.

@@ -1,3 +1,4 @@
+import Anthology
 import Platform
 
 /// Likeness of texts by the pairs of characters they share, the rare ones counting more.
@@ -8,7 +9,9 @@ struct Grams {
   let pairs: PagePairs
   /// Of the documents.
   let count: Int
-  /// The documents that hold each pair, ascending, one pair behind the other; and where those of each begin, with the end.
+  /// The pairs whose documents are known, ascending; nil where those of all are.
+  private let asked: [Int32]?
+  /// The documents that hold each of these pairs, ascending, one pair behind the other; and where those of each begin, with the end.
   let holders: [Int32]
   let starts: [Int32]
   /// How rare a pair is, by how many documents hold it.
@@ -19,7 +22,7 @@ struct Grams {
 
   /// A text as the documents see it.
   struct Words {
-    /// Its pairs that any document holds, ascending, and how rare each is.
+    /// Its pairs that any document holds, ascending, by their places among those whose documents are known; and how rare each is.
     fileprivate var known: [(pair: Int32, rarity: Double)] = []
     /// What all its pairs weigh together.
     fileprivate var sum = 0.0
@@ -34,10 +37,15 @@ struct Grams {
 
   /// - Parameter count: of the documents.
   init(_ pairs: PagePairs, _ held: PairHolders, count: Int) {
-    (self.pairs, self.count, holders, starts) = (pairs, count, held.all, held.starts)
+    (self.pairs, self.count, asked, holders, starts) = (pairs, count, held.asked, held.all, held.starts)
+    rarities = Grams.rarities(of: count, most: held.most)
+    strange = log((Double(max(count, 1)) + 1) / 1.5) / 2
+  }
+
+  /// How rare pairs are that stand in none of some documents, in one, in two and so on.
+  static func rarities(of count: Int, most: Int) -> [Double] {
     let all = Double(max(count, 1))
-    rarities = (0...held.most).map { log((all + 1) / (Double($0) + 0.5)) }
-    strange = log((all + 1) / 1.5) / 2
+    return (0...most).map { log((all + 1) / (Double($0) + 0.5)) }
   }
 
   func holders(of pair: Int32) -> ArraySlice<Int32> {
@@ -61,7 +69,7 @@ struct Grams {
   /// The pairs of Han characters, digits and letters in a text, ascending, each once; marks part them, spaces do not.
   static func pairs(_ scalars: [Unicode.Scalar]) -> [UInt64] {
     var pairs: [UInt64] = []
-    forEachPair(of: scalars) { pairs.append($0) }
+    forEachPair(of: scalars) { pairs.append(UInt64($0.value) << 32 | UInt64($1.value)) }
     pairs.sort()
     return unique(pairs)
   }
@@ -72,7 +80,9 @@ struct Grams {
     words.known.reserveCapacity(text.count)
     for pair in text {
       let characters = (Unicode.Scalar(UInt32(pair >> 32)), Unicode.Scalar(UInt32(truncatingIfNeeded: pair)))
-      if let first = characters.0, let second = characters.1 { add(pairs.number(first, second), to: &words) }
+      if let first = characters.0, let second = characters.1 {
+        add(pairs.number(first, second).flatMap(place), to: &words)
+      }
     }
     return words
   }
@@ -81,8 +91,19 @@ struct Grams {
   func words(_ text: [Int32]) -> Words {
     var words = Words()
     words.known.reserveCapacity(text.count)
-    for pair in text { add(Int(pair), to: &words) }
+    for pair in text { add(place(of: Int(pair)), to: &words) }
     return words
+  }
+
+  /// The place of a pair among those whose documents are known.
+  private func place(of pair: Int) -> Int? {
+    guard let asked else { return pair }
+    var (low, high) = (0, asked.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(asked[middle]) < pair { low = middle + 1 } else { high = middle }
+    }
+    return low < asked.count && Int(asked[low]) == pair ? low : nil
   }
 
   private func add(_ pair: Int?, to words: inout Words) {
@@ -123,21 +144,39 @@ struct Grams {
     return some.map { found[$0] / words.sum }
   }
 
-  /// From one document on, the first document that holds each of the known pairs of a text.
-  struct Ahead {
-    var start: Int
+  /// Where the known pairs of a text stand, seen from a document: the first document from there on that holds each, or the last
+  /// before it.
+  struct Seen {
     fileprivate var holders: [Int32]
   }
 
-  func ahead(of words: Words, from start: Int) -> Ahead {
-    Ahead(start: start, holders: words.known.map { holder(of: $0.pair, from: start) ?? .max })
+  func ahead(of words: Words, from start: Int) -> Seen {
+    Seen(holders: words.known.map { holder(of: $0.pair, from: start) ?? .max })
+  }
+
+  func behind(of words: Words, before end: Int) -> Seen {
+    Seen(
+      holders: words.known.map {
+        let place = place(of: $0.pair, from: end)
+        return place > Int(starts[Int($0.pair)]) ? holders[place - 1] : -1
+      })
   }
 
   /// The coverage in the documents from where `ahead` looks to another: for many ranges that begin at one document.
-  func coverage(of words: Words, _ ahead: Ahead, before end: Int) -> Double {
+  func coverage(of words: Words, _ ahead: Seen, before end: Int) -> Double {
     guard words.sum > 0 else { return 0 }
     var found = 0.0
     for place in words.known.indices where Int(ahead.holders[place]) < end {
+      found += words.known[place].rarity
+    }
+    return found / words.sum
+  }
+
+  /// The coverage in the documents from one to where `behind` looks from: for many ranges that end at one document.
+  func coverage(of words: Words, _ behind: Seen, from start: Int) -> Double {
+    guard words.sum > 0 else { return 0 }
+    var found = 0.0
+    for place in words.known.indices where Int(behind.holders[place]) >= start {
       found += words.known[place].rarity
     }
     return found / words.sum
@@ -150,13 +189,18 @@ struct Grams {
 
   /// The first document from one on that holds a pair.
   private func holder(of pair: Int32, from start: Int) -> Int32? {
+    let place = place(of: pair, from: start)
+    return place < Int(starts[Int(pair) + 1]) ? holders[place] : nil
+  }
+
+  /// Where in `holders` that stands, or the holders of the pair end.
+  private func place(of pair: Int32, from start: Int) -> Int {
     var (low, high) = (Int(starts[Int(pair)]), Int(starts[Int(pair) + 1]))
-    let end = high
     while low < high {
       let middle = (low + high) / 2
       if Int(holders[middle]) < start { low = middle + 1 } else { high = middle }
     }
-    return low < end ? holders[low] : nil
+    return low
   }
 
   /// The documents that a text may have most in common with: those that hold one of its rarest pairs, forty of each
@@ -171,16 +215,17 @@ struct Grams {
 
   /// The documents that a text may belong to: of few all, of many the candidates; ascending.
   func mayHold(_ words: Words) -> [Int] { count <= Grams.few ? Array(0..<count) : candidates(for: words) }
-}
 
-private func forEachPair(of scalars: [Unicode.Scalar], _ body: (UInt64) -> Void) {
-  var last: Unicode.Scalar?
-  for scalar in scalars {
-    guard scalar.makesPairs else {
-      if !scalar.isSpace { last = nil }
-      continue
+  /// The characters of each pair of a text, in their order.
+  static func forEachPair(of scalars: [Unicode.Scalar], _ body: (Unicode.Scalar, Unicode.Scalar) -> Void) {
+    var last: Unicode.Scalar?
+    for scalar in scalars {
+      guard scalar.makesPairs else {
+        if !scalar.isSpace { last = nil }
+        continue
+      }
+      if let last { body(last, scalar) }
+      last = scalar
     }
-    if let last { body(UInt64(last.value) << 32 | UInt64(scalar.value)) }
-    last = scalar
   }
 }

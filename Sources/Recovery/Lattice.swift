@@ -70,6 +70,22 @@ package struct Lattice {
     for from in 0..<places { forEachStep(from: from) { body($0, from, $1, $2) } }
   }
 
+  /// For each mask how few articles use up its units.
+  func leastArticles() -> [Int] {
+    var least = [0]
+    least.reserveCapacity(masks)
+    for mask in 1..<masks {
+      // The first of the units that are left over stands at the head of a group.
+      let first = mask & -mask
+      var count = Int.max
+      for bits in bits where bits & -bits == first && bits & ~mask == 0 {
+        count = min(count, least[mask & ~bits] + 1)
+      }
+      least.append(count)
+    }
+    return least
+  }
+
   // MARK: the best reading
 
   /// The steps of the best reading in which every unit is used, if there is one; else of the best of all.

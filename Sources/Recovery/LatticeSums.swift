@@ -14,9 +14,9 @@ package struct LatticeSums {
   private let pairs: Int
   /// For each step, in the order of the lattice.
   private let shares: [Double]
-  /// For each choice the pairs whose masks use none of its units.
-  private let free: [[Int]]
-  /// For each cell the sum over the ways to it, and over the ways from it to the end.
+  private let between: LatticePairs
+  /// For each cell the sum over the ways to it, and over the ways from it to the end; of cells through which no way goes from the start to
+  /// the end, a part of that or nothing.
   private var forward: [Pair]
   private var backward: [Pair]
   /// Over all ways.
@@ -26,7 +26,7 @@ package struct LatticeSums {
     self.lattice = lattice
     let (places, pairs) = (lattice.places, lattice.masks / 2)
     self.pairs = pairs
-    free = lattice.bits.map { bits in (0..<pairs).filter { $0 & bits >> 1 == 0 } }
+    between = LatticePairs(lattice)
     var shares = lattice.scores
     lattice.forEachStep { step, from, end, _ in
       shares[step] = exp(shares[step] + lattice.reach[from] - lattice.reach[end])
@@ -36,8 +36,8 @@ package struct LatticeSums {
     backward = forward
     forward[0].x = 1
     backward[backward.count - 1].y = 1
-    total = LatticeSums.total(lattice, free, shares, &forward)
-    if total > 0 { LatticeSums.addBackward(lattice, free, shares, &backward) }
+    total = LatticeSums.total(lattice, between, shares, &forward)
+    if total > 0 { LatticeSums.addBackward(lattice, between, shares, &backward) }
   }
 
   // MARK: from cell to cell
@@ -45,18 +45,29 @@ package struct LatticeSums {
   /// Adds up the ways to each cell.
   /// - Returns: the sum over the ways to the end.
   private static func total(
-    _ lattice: Lattice, _ free: [[Int]], _ shares: [Double], _ forward: inout [Pair]
+    _ lattice: Lattice, _ between: LatticePairs, _ shares: [Double], _ forward: inout [Pair]
   ) -> Double {
     let pairs = lattice.masks / 2
     forward.withUnsafeMutableBufferPointer { cells in
-      for from in 0..<lattice.places {
-        lattice.forEachStep(from: from) { step, end, choice in
-          let (share, bits) = (shares[step], lattice.bits[choice])
-          let (here, there) = (from * pairs, end * pairs + bits >> 1)
-          if bits & 1 == 0 {
-            for pair in free[choice] { cells[there &+ pair] += share * cells[here &+ pair] }
-          } else {
-            for pair in free[choice] { cells[there &+ pair].y += share * cells[here &+ pair].x }
+      between.all.withUnsafeBufferPointer { all in
+        for from in 0..<lattice.places {
+          for choice in 0..<lattice.choices {
+            let (step, bits) = (lattice.step(from, 0, choice), lattice.bits[choice])
+            between.forEachEnd(lattice, from: from, choice) { end, some in
+              let share = shares[step &+ end]
+              let (here, there) = (from &* pairs, end &* pairs &+ bits >> 1)
+              if bits & 1 == 0 {
+                for index in some {
+                  let pair = Int(all[index])
+                  cells[there &+ pair] += share * cells[here &+ pair]
+                }
+              } else {
+                for index in some {
+                  let pair = Int(all[index])
+                  cells[there &+ pair].y += share * cells[here &+ pair].x
+                }
+              }
+            }
           }
         }
       }
@@ -66,18 +77,29 @@ package struct LatticeSums {
 
   /// Adds up the ways from each cell.
   private static func addBackward(
-    _ lattice: Lattice, _ free: [[Int]], _ shares: [Double], _ backward: inout [Pair]
+    _ lattice: Lattice, _ between: LatticePairs, _ shares: [Double], _ backward: inout [Pair]
   ) {
     let pairs = lattice.masks / 2
     backward.withUnsafeMutableBufferPointer { cells in
-      for from in stride(from: lattice.places - 1, through: 0, by: -1) {
-        lattice.forEachStep(from: from) { step, end, choice in
-          let (share, bits) = (shares[step], lattice.bits[choice])
-          let (here, there) = (from * pairs, end * pairs + bits >> 1)
-          if bits & 1 == 0 {
-            for pair in free[choice] { cells[here &+ pair] += share * cells[there &+ pair] }
-          } else {
-            for pair in free[choice] { cells[here &+ pair].x += share * cells[there &+ pair].y }
+      between.all.withUnsafeBufferPointer { all in
+        for from in stride(from: lattice.places - 1, through: 0, by: -1) {
+          for choice in 0..<lattice.choices {
+            let (step, bits) = (lattice.step(from, 0, choice), lattice.bits[choice])
+            between.forEachEnd(lattice, from: from, choice) { end, some in
+              let share = shares[step &+ end]
+              let (here, there) = (from &* pairs, end &* pairs &+ bits >> 1)
+              if bits & 1 == 0 {
+                for index in some {
+                  let pair = Int(all[index])
+                  cells[here &+ pair] += share * cells[there &+ pair]
+                }
+              } else {
+                for index in some {
+                  let pair = Int(all[index])
+                  cells[here &+ pair].x += share * cells[there &+ pair].y
+                }
+              }
+            }
           }
         }
       }
@@ -92,7 +114,9 @@ package struct LatticeSums {
   /// How likely each step is, 0...1.
   package func posterior() -> [Double] {
     var posterior = shares
-    lattice.forEachStep { posterior[$0] = min(1, likelihood($0, $1, $2, $3)) }
+    lattice.forEachStep { step, from, end, choice in
+      posterior[step] = min(1, likelihood(from: from, choice) { $0 == end })
+    }
     return posterior
   }
 
@@ -106,30 +130,33 @@ package struct LatticeSums {
   /// How likely the article that goes on at a place, or begins there, has the heading of a step, 0...1.
   func heads(_ step: TailSolver.Step, at place: Int) -> Double {
     let choice = lattice.choice(of: step)
-    var all = 0.0
-    for from in 0...place {
-      for end in (place + 1)...lattice.places {
-        all += likelihood(lattice.step(from, end, choice), from, end, choice)
-      }
-    }
-    return min(1, all)
+    return min(1, (0...place).reduce(0) { $0 + likelihood(from: $1, choice, isCounted: { $0 > place }) })
   }
 
-  private func likelihood(_ step: Int, _ from: Int, _ end: Int, _ choice: Int) -> Double {
+  /// How likely a choice leads from a place to one of some others.
+  private func likelihood(from: Int, _ choice: Int, isCounted: (_ end: Int) -> Bool) -> Double {
     guard total > 0 else { return 0 }
-    let (here, there) = (from * pairs, end * pairs + lattice.bits[choice] >> 1)
-    let all = forward.withUnsafeBufferPointer { forward in
+    let (step, bits) = (lattice.step(from, 0, choice), lattice.bits[choice])
+    var sum = 0.0
+    forward.withUnsafeBufferPointer { forward in
       backward.withUnsafeBufferPointer { backward in
-        var all = Pair.zero
-        if lattice.bits[choice] & 1 == 0 {
-          for pair in free[choice] { all += forward[here &+ pair] * backward[there &+ pair] }
-        } else {
-          for pair in free[choice] { all.x += forward[here &+ pair].x * backward[there &+ pair].y }
+        between.forEachEnd(lattice, from: from, choice) { end, some in
+          guard isCounted(end) else { return }
+          let (here, there) = (from * pairs, end * pairs + bits >> 1)
+          var all = Pair.zero
+          for index in some {
+            let pair = Int(between.all[index])
+            if bits & 1 == 0 {
+              all += forward[here &+ pair] * backward[there &+ pair]
+            } else {
+              all.x += forward[here &+ pair].x * backward[there &+ pair].y
+            }
+          }
+          sum += all.sum() * shares[step + end]
         }
-        return all
       }
     }
-    return all.sum() * shares[step] / total
+    return sum / total
   }
 
   /// The cells that the best reading may go through: all that have as much of the sum as one reading alone, the one that goes from each cell

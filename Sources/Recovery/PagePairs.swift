@@ -28,26 +28,26 @@ final class PagePairs: Sendable {
   var count: Int { seconds.count }
 
   convenience init(_ lines: [[Unicode.Scalar]]) {
-    self.init(lines.lazy.map { (scalars: $0, hasSpace: $0.contains(where: \.isSpace)) })
+    self.init(lines) { lines[$0].contains(where: \.isSpace) }
   }
 
   convenience init(rows: [Row]) {
-    self.init(rows.lazy.map { (scalars: $0.scalars, hasSpace: $0.hasSpace) })
+    self.init(rows.map { $0.scalars }) { rows[$0].hasSpace }
   }
 
-  private init(_ lines: some Collection<(scalars: [Unicode.Scalar], hasSpace: Bool)>) {
+  private init(_ lines: [[Unicode.Scalar]], hasSpace: (Int) -> Bool) {
     var (starts, behindSpaces): ([Int], [Int]) = ([], [])
     starts.reserveCapacity(lines.count + 1)
-    let most = lines.reduce(0) { $0 + $1.scalars.count }
+    let most = lines.reduce(0) { $0 + $1.count }
     let text = [Unicode.Scalar](unsafeUninitializedCapacity: max(1, most)) { text, count in
-      for line in lines {
+      for line in lines.indices {
         starts.append(count)
-        guard line.hasSpace else {
+        guard hasSpace(line) else {
           let rest = UnsafeMutableBufferPointer(rebasing: text[count...])
-          count += rest.initialize(fromContentsOf: line.scalars)
+          count += rest.initialize(fromContentsOf: lines[line])
           continue
         }
-        for scalar in line.scalars {
+        for scalar in lines[line] {
           if !scalar.isSpace {
             text[count] = scalar
             count += 1
@@ -93,16 +93,16 @@ final class PagePairs: Sendable {
 
   /// For each pair of Han characters how many places it has; 0 for others.
   func hanCounts() -> [Int32] {
-    let isHan = alphabet.letters.map(\.isHan)
+    // All bits for a Han character, and none for another.
+    let masks: [Int32] = alphabet.letters.map { $0.isHan ? -1 : 0 }
     return [Int32](unsafeUninitializedCapacity: max(1, count)) { counts, written in
       seconds.withUnsafeBufferPointer { seconds in
         edges.withUnsafeBufferPointer { edges in
-          isHan.withUnsafeBufferPointer { isHan in
-            for letter in isHan.indices {
-              for pair in Int(firsts[letter])..<Int(firsts[letter + 1]) {
-                counts[pair] =
-                  isHan[letter] && isHan[Int(seconds[pair])] ? edges[pair &+ 1] &- edges[pair] : 0
-              }
+          masks.withUnsafeBufferPointer { masks in
+            var letter = 0
+            for pair in 0..<count {
+              while Int(firsts[letter &+ 1]) <= pair { letter &+= 1 }
+              counts[pair] = (edges[pair &+ 1] &- edges[pair]) & masks[letter] & masks[Int(seconds[pair])]
             }
           }
         }

@@ -1,6 +1,9 @@
 /// Which documents hold each pair of some lines.
 struct PairHolders {
-  /// The documents of each pair, ascending, one pair behind the other; and where those of each begin, with the end.
+  /// The only pairs that are asked about, ascending; nil where any may be.
+  let asked: [Int32]?
+  /// The documents of each pair that may be asked about, ascending, one pair behind the other; and where those of each begin, with the
+  /// end.
   private(set) var all: [Int32] = []
   private(set) var starts: [Int32] = []
   /// How many documents hold the pair that most hold.
@@ -8,6 +11,7 @@ struct PairHolders {
 
   /// - Parameter documents: for each owner, and for none, the document that it is, -1 where it is none; ascending.
   init(_ pairs: PagePairs, _ owners: PairOwners, documents: [Int32]) {
+    asked = nil
     var most = 0
     all = [Int32](unsafeUninitializedCapacity: max(1, pairs.places.count)) { all, written in
       starts = [Int32](unsafeUninitializedCapacity: pairs.edges.count) { starts, edgesWritten in
@@ -47,30 +51,36 @@ struct PairHolders {
     of asked: [Int32], _ pairs: PagePairs, _ owners: PairOwners, documents: [Int32],
     joins: [(pair: Int32, document: Int32)] = []
   ) {
+    self.asked = asked
+    let (places, edges, owners) = (pairs.places, pairs.edges, owners.all)
     var between = joins.sorted { $0.pair < $1.pair }[...]
-    starts.reserveCapacity(pairs.count + 1)
+    starts.reserveCapacity(asked.count + 1)
     for pair in asked {
       let start = all.count
-      starts += repeatElement(Int32(start), count: Int(pair) + 1 - starts.count)
-      for place in pairs.places(of: Int(pair)) { add(documents[Int(owners.all[Int(place)])], from: start) }
+      starts.append(Int32(start))
+      var (last, isInOrder): (Int32, Bool) = (-1, true)
+      for index in Int(edges[Int(pair)])..<Int(edges[Int(pair) + 1]) {
+        let document = documents[Int(owners[Int(places[index])])]
+        guard document != last, document >= 0 else { continue }
+        isInOrder = isInOrder && document > last
+        all.append(document)
+        last = document
+      }
       while let join = between.first, join.pair <= pair {
-        if join.pair == pair { add(join.document, from: start) }
+        if join.pair == pair {
+          all.append(join.document)
+          isInOrder = false
+        }
         between.removeFirst()
       }
-      makeSet(from: start)
+      if !isInOrder { makeSet(from: start) }
       most = max(most, all.count - start)
     }
-    starts += repeatElement(Int32(all.count), count: pairs.count + 1 - starts.count)
-  }
-
-  /// Adds a document to those of the last pair.
-  private mutating func add(_ document: Int32, from start: Int) {
-    if document >= 0, all.count == start || all[all.count - 1] != document { all.append(document) }
+    starts.append(Int32(all.count))
   }
 
   /// Puts the documents of the last pair in order, each once.
   private mutating func makeSet(from start: Int) {
-    guard !all[start...].indices.dropFirst().allSatisfy({ all[$0 - 1] < all[$0] }) else { return }
     all[start...].sort()
     var end = start + 1
     for place in end..<all.count where all[place] != all[end - 1] {

@@ -42,12 +42,23 @@ func readSheet(_ page: Page, method: Method = Method()) -> (
     isInsideWord: evidence.isInsideWord,
     elements: elements(of: evidence, chain: chain), method: method)
   let dropped = sheet.undoubleDisplay()
-  sheet.findCaptions()
-  let furniture = sheet.elements.indices.filter { sheet.elements[$0].kind == .furniture }.map(sheet.passage)
-  sheet.elements.removeAll { $0.kind == .furniture }
   sheet.pairOwners = PairOwners(sheet.elements, sheet.rows, cohesion.pairs)
+  sheet.findCaptions()
+  let furniture = sheet.takeFurniture()
   sheet.bodyLikeness = sheet.likeness(of: sheet.bodyElements)
   return (sheet, dropped, furniture)
+}
+
+extension Sheet {
+  /// Takes the furniture out.
+  fileprivate mutating func takeFurniture() -> [Passage] {
+    let kept = elements.indices.filter { elements[$0].kind != .furniture }
+    guard kept.count < elements.count else { return [] }
+    let furniture = elements.indices.filter { elements[$0].kind == .furniture }.map(passage)
+    elements = kept.map { elements[$0] }
+    pairOwners?.keep(kept)
+    return furniture
+  }
 }
 
 /// - Parameter captions: how sure each caption of the draft is to be in its place, 0...1.

@@ -1,42 +1,46 @@
+import Anthology
+
 extension Sheet {
-  private var pairs: PagePairs { cohesion.pairs }
+  var pairs: PagePairs { cohesion.pairs }
 
   /// Which element each pair stands in.
-  private var owners: PairOwners {
-    assert(pairOwners == nil || pairOwners?.count == elements.count)
+  var owners: PairOwners {
+    assert(pairOwners == nil || pairOwners?.numbers.count == elements.count)
     return pairOwners ?? PairOwners(elements, rows, pairs)
   }
 
-  /// Some elements as documents, ascending.
-  func grams(of some: [Int]) -> Grams {
+  /// Some elements as documents, ascending, which will be asked about what others say.
+  func grams(of some: [Int], saying others: [Int]) -> Grams {
     assert(zip(some, some.dropFirst()).allSatisfy(<))
-    return Grams(pairs, PairHolders(pairs, owners, documents: documents(some)), count: some.count)
-  }
-
-  /// For each element, and before them for none, its place among some of them; -1 where it is none of them.
-  func documents(_ some: [Int]) -> [Int32] {
-    var documents = [Int32](repeating: -1, count: elements.count + 1)
-    for (document, element) in some.enumerated() { documents[element + 1] = Int32(document) }
-    return documents
+    var asked: [Int32] = []
+    for element in others {
+      Grams.forEachPair(of: elements[element].scalars) { first, second in
+        if let pair = pairs.number(first, second) { asked.append(Int32(pair)) }
+      }
+    }
+    asked.sort()
+    let owners = owners
+    let held = PairHolders(of: unique(asked), pairs, owners, documents: owners.documents(some))
+    return Grams(pairs, held, count: some.count)
   }
 
   /// Documents of several elements each, that are read as one in this order; no element is in two.
   /// - Parameter asked: the only elements that will be asked about.
   /// - Returns: with the words of those.
   func grams(of some: [[Int]], asked: [Int]) -> (Grams, [Grams.Words]) {
-    var documents = [Int32](repeating: -1, count: elements.count + 1)
+    let owners = owners
+    var documents = owners.documents([])
     var joins: [(pair: Int32, document: Int32)] = []
     for (document, parts) in some.enumerated() {
       var last: Unicode.Scalar?
       for element in parts {
-        documents[element + 1] = Int32(document)
-        let scalars = elements[element].scalars
-        guard let first = scalars.first(where: { !$0.isSpace }) else { continue }
+        documents[Int(owners.numbers[element])] = Int32(document)
+        guard let first = elements[element].scalars.first(where: { !$0.isSpace }) else { continue }
         if let last, let pair = pairs.number(last, first) { joins.append((Int32(pair), Int32(document))) }
-        last = scalars.last { !$0.isSpace }
+        last = elements[element].scalars.last { !$0.isSpace }
       }
     }
-    let texts = asked.map { pairs(of: $0) }
+    let texts = asked.map { pairs(of: $0, owners) }
     var all = texts.flatMap(\.self)
     all.sort()
     let held = PairHolders(of: unique(all), pairs, owners, documents: documents, joins: joins)
@@ -45,12 +49,12 @@ extension Sheet {
   }
 
   /// The pairs of an element, ascending, each once.
-  func pairs(of element: Int) -> [Int32] {
+  func pairs(of element: Int, _ owners: PairOwners) -> [Int32] {
     var found: [Int32] = []
     found.reserveCapacity(elements[element].scalars.count)
-    let (owners, numbers) = (owners.all, pairs.numbers)
+    let (owner, all, numbers) = (owners.numbers[element], owners.all, pairs.numbers)
     for piece in elements[element].pieces {
-      for place in pairs.places(of: piece, rows) where owners[place] == Int32(element + 1) {
+      for place in pairs.places(of: piece, rows) where all[place] == owner {
         if numbers[place] >= 0 { found.append(numbers[place]) }
       }
     }

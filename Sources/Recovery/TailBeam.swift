@@ -14,12 +14,14 @@ struct TailBeam {
   private static let (longest, mostGroups) = (24, 16)
 
   private struct Step {
+    var mask: UInt64
+    var score: Double
+    /// How many beams on it leads from the one at the start of its place.
+    var leap: Int
     var from: Int
     var end: Int
     /// Nil for an article without a heading.
-    var group: Range<Int>?
-    var mask: UInt64
-    var score: Double
+    var group: Int?
   }
 
   /// A reading up to some place, told from others by the units it has used.
@@ -36,9 +38,9 @@ struct TailBeam {
 
   /// An article that leads from one reading to another.
   private struct Arc {
-    var step: Int
-    var from: Int
-    var to: Int
+    var step: Int32
+    var from: Int32
+    var to: Int32
   }
 
   init(_ solver: TailSolver) { self.solver = solver }
@@ -50,7 +52,9 @@ struct TailBeam {
     var arcs: [Arc] = []
     var readings = [Reading(mask: 0, best: 0, sum: 0)]
     var beams = [Beam](repeating: Beam(width: TailBeam.width), count: (places + 1) * (most + 1))
-    beams[0].all = [0]
+    // What does not reach this need not be tried.
+    var cutoffs = [Double](repeating: -.infinity, count: beams.count)
+    _ = beams[0].insert(0, readings)
     for place in 0..<places {
       let first = steps.count
       steps += self.steps(from: place, &scorer)
@@ -59,20 +63,20 @@ struct TailBeam {
           let here = readings[reading]
           for index in first..<steps.count where steps[index].mask & here.mask == 0 {
             let step = steps[index]
-            let target = step.end * (most + 1) + used + (step.group?.count ?? 0)
+            let target = place * (most + 1) + used + step.leap
             let score = here.best + step.score
-            guard score > beams[target].cutoff else { continue }
+            guard score > cutoffs[target] else { continue }
             let mask = here.mask | step.mask
-            let known = beams[target].all.first { readings[$0].mask == mask }
+            let known = beams[target].reading(mask)
             let to = known ?? readings.count
             if let known {
               readings[known].sum = logSum(readings[known].sum, here.sum + step.score)
             } else {
               readings.append(Reading(mask: mask, best: -.infinity, sum: here.sum + step.score))
-              beams[target].insert(to, readings)
+              if let cutoff = beams[target].insert(to, readings) { cutoffs[target] = cutoff }
             }
             if score > readings[to].best { (readings[to].best, readings[to].last) = (score, arcs.count) }
-            arcs.append(Arc(step: index, from: reading, to: to))
+            arcs.append(Arc(step: Int32(index), from: Int32(reading), to: Int32(to)))
           }
         }
       }
@@ -81,18 +85,19 @@ struct TailBeam {
     let ends = (0...most).reversed().lazy.compactMap { beams[places * (most + 1) + $0].best(readings).first }
     guard let end = ends.first else { return [] }
     readings[end].rest = 0
-    var shares: [Int: Double] = [:]
-    for arc in arcs.reversed() where readings[arc.to].rest > -.infinity {
-      let rest = steps[arc.step].score + readings[arc.to].rest
-      readings[arc.from].rest = logSum(readings[arc.from].rest, rest)
-      shares[arc.step, default: 0] += exp(readings[arc.from].sum + rest - readings[end].sum)
+    var shares = [Double](repeating: 0, count: steps.count)
+    for arc in arcs.reversed() where readings[Int(arc.to)].rest > -.infinity {
+      let (step, from) = (Int(arc.step), Int(arc.from))
+      let rest = steps[step].score + readings[Int(arc.to)].rest
+      readings[from].rest = logSum(readings[from].rest, rest)
+      shares[step] += exp(readings[from].sum + rest - readings[end].sum)
     }
     // As in the lattice: how sure an article begins where it does, and that it has this heading.
-    let sure = shares.sorted { $0.key < $1.key }.map { (step: steps[$0.key], share: $0.value) }
+    let sure = zip(steps, shares).filter { $0.1 > 0 }
     var path: [TailSolver.Segment] = []
     var last = readings[end].last
     while last >= 0 {
-      let step = steps[arcs[last].step]
+      let step = steps[Int(arcs[last].step)]
       let range = solver.range(step.from, step.end)
       let middle = (range.lowerBound + range.upperBound - 1) / 2
       var (heading, boundary) = (0.0, 0.0)
@@ -104,9 +109,10 @@ struct TailBeam {
       }
       path.append(
         TailSolver.Segment(
-          paragraphs: range, units: step.group.map(Array.init) ?? [], confidence: min(1, heading),
+          paragraphs: range, units: step.group.map { Array(solver.groups[$0]) } ?? [],
+          confidence: min(1, heading),
           boundary: min(1, boundary)))
-      last = readings[arcs[last].from].last
+      last = readings[Int(arcs[last].from)].last
     }
     return path.reversed()
   }
@@ -117,14 +123,16 @@ struct TailBeam {
     for end in (from + 1)..<(min(solver.starts.count, from + TailBeam.longest) + 1) {
       var here = solver.groups.indices.map { group in
         Step(
-          from: from, end: end, group: solver.groups[group],
           mask: solver.groups[group].reduce(0) { $0 | 1 << UInt64($1) },
-          score: scorer.score(.init(from: from, end: end, group: group)))
+          score: scorer.score(.init(from: from, end: end, group: group)),
+          leap: (end - from) * (solver.units.count + 1) + solver.groups[group].count,
+          from: from, end: end, group: group)
       }
       here.sort { ($0.score, $1.mask) > ($1.score, $0.mask) }
       steps += here.prefix(TailBeam.mostGroups)
       let headless = scorer.score(.init(from: from, end: end, group: nil))
-      steps.append(Step(from: from, end: end, group: nil, mask: 0, score: headless))
+      let leap = (end - from) * (solver.units.count + 1)
+      steps.append(Step(mask: 0, score: headless, leap: leap, from: from, end: end, group: nil))
     }
     return steps
   }
@@ -132,9 +140,9 @@ struct TailBeam {
   /// The best readings that have come to one place with one number of lines used.
   private struct Beam {
     let width: Int
-    var all: [Int] = []
-    /// What does not reach this need not be tried.
-    private(set) var cutoff = -Double.infinity
+    /// With the units that each has used.
+    private var all: [Int] = []
+    private var masks: [UInt64] = []
 
     init(width: Int) { self.width = width }
 
@@ -143,12 +151,20 @@ struct TailBeam {
       Array(all.sorted { (readings[$0].best, $1) > (readings[$1].best, $0) }.prefix(width))
     }
 
-    mutating func insert(_ reading: Int, _ readings: [Reading]) {
+    /// The reading that has used some units.
+    func reading(_ mask: UInt64) -> Int? { masks.firstIndex(of: mask).map { all[$0] } }
+
+    /// - Returns: what another must reach from now on, where the worst have been left out.
+    mutating func insert(_ reading: Int, _ readings: [Reading]) -> Double? {
+      var cutoff: Double?
       if all.count >= 2 * width {
         all = best(readings)
+        masks = all.map { readings[$0].mask }
         cutoff = readings[all[all.count - 1]].best
       }
       all.append(reading)
+      masks.append(readings[reading].mask)
+      return cutoff
     }
   }
 }

@@ -4,8 +4,10 @@ struct TailScorer {
   private let solver: TailSolver
   /// What an article's beginning at each candidate start is worth.
   private let cuts: [Double]
-  /// For each group, what its lines being one heading is worth, piece by piece; and whether a byline stands in it.
-  private let grouped: [[Double]]
+  /// What the lines of each group being one heading is worth, piece by piece, one group behind the other; where those of each begin, with
+  /// the end; and whether a byline stands in it.
+  private let grouped: [Double]
+  private let edges: [Int]
   private let isBylined: [Bool]
   /// What the pieces of evidence are worth that the steps differ in.
   private let (single, headless, inWhole, inLead, secondByline, bylineless):
@@ -13,7 +15,7 @@ struct TailScorer {
   /// Where the last steps began.
   private var from = -1
   /// For each unit, where its words stand from there on.
-  private var ahead: [Grams.Ahead] = []
+  private var ahead: [Grams.Seen] = []
   /// For each unit and each end, how much of the unit's words stands before it; and for each unit, how much in the first paragraphs.
   private var whole: [Double]
   private var lead: [Double]
@@ -31,11 +33,16 @@ struct TailScorer {
       solver.cut(start, into: &score)
       return score.total
     }
-    grouped = solver.groups.map { group in
-      var tracer = Tracer()
-      solver.grouping(group, into: &tracer)
-      return tracer.trace.map { weights[$0.feature.rawValue] * $0.value }
-    }
+    var grouped: [Double] = []
+    edges =
+      [0]
+      + solver.groups.map { group in
+        var tracer = Tracer()
+        solver.grouping(group, into: &tracer)
+        for piece in tracer.trace { grouped.append(weights[piece.feature.rawValue] * piece.value) }
+        return grouped.count
+      }
+    self.grouped = grouped
     isBylined = solver.groups.map { $0.contains { !solver.units[$0].bylines.isEmpty } }
     whole = [Double](repeating: 0, count: solver.units.count * (solver.starts.count + 1))
     lead = solver.units.map { _ in 0 }
@@ -58,7 +65,7 @@ struct TailScorer {
     } else if !isBylined[group], solver.expectsBylines {
       score += bylineless
     }
-    for worth in grouped[group] { score += worth }
+    for piece in edges[group]..<edges[group + 1] { score += grouped[piece] }
     return score
   }
 

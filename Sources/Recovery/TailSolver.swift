@@ -126,11 +126,11 @@ package struct TailSolver {
   func coverage(of unit: Int, in range: Range<Int>) -> Double { grams.coverage(of: words[unit], in: range) }
 
   /// The same for paragraphs that begin where `ahead` looked from.
-  func coverage(of unit: Int, _ ahead: Grams.Ahead, before end: Int) -> Double {
+  func coverage(of unit: Int, _ ahead: Grams.Seen, before end: Int) -> Double {
     grams.coverage(of: words[unit], ahead, before: end)
   }
 
-  func ahead(of unit: Int, from start: Int) -> Grams.Ahead { grams.ahead(of: words[unit], from: start) }
+  func ahead(of unit: Int, from start: Int) -> Grams.Seen { grams.ahead(of: words[unit], from: start) }
 
   /// The paragraphs that an article opens with.
   static func lead(of range: Range<Int>) -> Range<Int> {

@@ -8,15 +8,28 @@ enum Verse {
   /// hardly any clause of the page's prose has. Its lines are short.
   static func lines(of element: Element, on sheet: Sheet) -> [Unicode.Scalar]? {
     let scalars = element.scalars
-    guard scalars.count <= 600, let first = scalars.first, first == "“" || first == "\"" || first == "「",
-      let last = scalars.last(where: { !$0.isSpace }), last == "”" || last == "\"" || last == "」"
-    else { return nil }
+    guard isQuoted(scalars) else { return nil }
     let own = Spacing(of: scalars)
     guard own.clauses >= 4, own.spaced * 10 >= own.clauses * 6 else { return nil }
     let prose = sheet.spacing.without(own)
     guard prose.spaced * 4 <= prose.clauses else { return nil }
     let lines = broken(element, on: sheet)
     return lines.split(separator: "\n").allSatisfy { $0.count <= 36 } ? lines : nil
+  }
+
+  /// Whether a text is no longer than a poem and stands in quotation marks.
+  private static func isQuoted(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count <= 600, let first = scalars.first, first == "“" || first == "\"" || first == "「",
+      let last = scalars.last(where: { !$0.isSpace })
+    else { return false }
+    return last == "”" || last == "\"" || last == "」"
+  }
+
+  /// The spaces behind the clauses of a page's paragraphs, where one of them may be a poem.
+  static func spacing(of elements: [Element]) -> Spacing {
+    let paragraphs = elements.indices.filter { elements[$0].kind == .paragraph }
+    guard paragraphs.contains(where: { isQuoted(elements[$0].scalars) }) else { return Spacing() }
+    return paragraphs.reduce(into: Spacing()) { $0.add(Spacing(of: elements[$1].scalars)) }
   }
 
   /// A line ends where a clause end has a space or the end of a source line behind it, unless a mark follows.

@@ -24,8 +24,9 @@ struct GramsTests {
         let isRight = texts.map { text in
           let words = grams.words(Grams.pairs(text))
           let whole = grams.coverage(of: words, in: from..<end)
-          let again = grams.coverage(of: words, grams.ahead(of: words, from: from), before: end)
-          return whole == again && (whole > 0) == Grams.pairs(text).contains(where: held.contains)
+          let ahead = grams.coverage(of: words, grams.ahead(of: words, from: from), before: end)
+          let behind = grams.coverage(of: words, grams.behind(of: words, before: end), from: from)
+          return whole == ahead && whole == behind && (whole > 0) == Grams.pairs(text).contains(where: held.contains)
         }
         #expect(!isRight.contains(false))
       }
@@ -56,13 +57,68 @@ struct GramsTests {
   /// The likeness on both sides of each place is that of the runs there, to the last bit.
   @Test(arguments: [0, 1, 2, 3, 4, 5, 9, 30]) func likenessAcrossIsThatOfRuns(count: Int) {
     var random = FixedRandom(seed: 7)
-    let grams = Grams(texts(count, &random))
-    let documents = DocumentGrams(grams)
+    let texts = texts(count, &random)
+    let documents = DocumentGrams(Grams(texts))
     let across = (0..<count).dropFirst().map { place in
       documents.likeness(
         documents.run(max(0, place - 3)..<place), documents.run(place..<min(count, place + 3)))
     }
-    #expect(grams.likenessAcross() == across)
+    #expect(self.across(texts) == across)
+  }
+
+  private func across(_ texts: [[Unicode.Scalar]]) -> [Double] {
+    let pairs = PagePairs(texts)
+    let documents = (-1..<Int32(texts.count)).map(\.self)
+    return LikenessAcross(pairs, PairOwners(lines: pairs), documents: documents, count: texts.count).all
+  }
+
+  /// A paragraph repeats another that is longer, or as long and stands before it, and holds four fifths of its pairs.
+  @Test func repeatsAreThoseOfSets() {
+    var random = FixedRandom(seed: 10)
+    var found = 0
+    for _ in 0..<20 {
+      var texts = texts(10, &random).map { $0 + $0.reversed() }
+      for _ in 0..<6 {
+        let text = texts.randomElement(using: &random) ?? []
+        texts.append(Array(text.dropFirst(Int.random(in: 0...12, using: &random))))
+      }
+      texts.shuffle(using: &random)
+      let sheet = sheet(texts.map { (.paragraph, text($0), 0) })
+      let owners = sheet.owners
+      let kept = texts.indices.filter { $0 % 5 != 2 }
+      var repeats = Repeats(sheet.pairs, owners, documents: owners.documents(kept))
+      let sets = kept.map { Set(sheet.pairs(of: $0, owners)) }
+      for except in [[], [0, 3, 7]] as [Set<Int>] {
+        for (number, element) in kept.enumerated() {
+          let own = sets[number]
+          let isRepeated = kept.indices.contains { other in
+            other != number && !except.contains(other) && own.count >= 6
+              && (sets[other].count, number) > (own.count, other)
+              && sets[other].intersection(own).count * 10 >= own.count * 8
+          }
+          found += isRepeated ? 1 : 0
+          let says = repeats.repeats(number, sheet.pairs(of: element, owners), except: except) {
+            sets[$0].count
+          }
+          #expect(says == isRepeated)
+        }
+      }
+    }
+    #expect(found > 20)
+  }
+
+  /// Each pair stands in the element that it stood in when captions were found and furniture was taken out.
+  @Test func ownersAreThoseOfTheElements() {
+    let page = page([
+      "营口日报 2025年6月28日 星期六", "春天来了河边栽下千棵树", "本报记者 张三", "　　春天来了，河边栽下了千棵树，村里的人都说这是好事。",
+      "　　到了夏天，树荫下坐满了乘凉的人，孩子们在水边玩。", "图为村民在河边栽树。 本报记者 李四 摄", "责任编辑：王五", "3版",
+    ])
+    let (sheet, _, furniture) = readSheet(page)
+    let anew = PairOwners(sheet.elements, sheet.rows, sheet.pairs)
+    #expect(!furniture.isEmpty && sheet.elements.contains { $0.kind == .caption })
+    for element in sheet.elements.indices {
+      #expect(sheet.pairs(of: element, sheet.owners) == sheet.pairs(of: element, anew))
+    }
   }
 
   /// Some elements of a page, and several that are read as one, are as texts that are counted by themselves.
@@ -72,8 +128,12 @@ struct GramsTests {
       let texts = texts(12, &random)
       let sheet = sheet(texts.map { (.paragraph, text($0), 0) })
       let kept = [1, 2, 3, 6, 7, 8, 9, 10]
-      let (some, alone) = (sheet.grams(of: kept), Grams(kept.map { texts[$0] }))
-      #expect(some.likenessAcross() == alone.likenessAcross())
+      let owners = sheet.owners
+      let some = sheet.grams(of: kept, saying: Array(texts.indices))
+      let alone = Grams(kept.map { texts[$0] })
+      let across = LikenessAcross(
+        sheet.pairs, owners, documents: owners.documents(kept), count: kept.count)
+      #expect(across.all == self.across(kept.map { texts[$0] }))
       let documents = [[4, 5], [11, 0], [2], [1, 3, 6]]
       let (grams, words) = sheet.grams(of: documents, asked: [0, 1, 7])
       let whole = Grams(documents.map { $0.flatMap { texts[$0] } })
@@ -84,7 +144,7 @@ struct GramsTests {
         #expect(documents.indices.map { grams.coverage(of: words, in: $0..<$0 + 1) } == coverages)
         let all = Array(kept.indices)
         let said = alone.coverages(of: alone.words(pairs), in: all)
-        #expect(some.coverages(of: some.words(sheet.pairs(of: element)), in: all) == said)
+        #expect(some.coverages(of: some.words(sheet.pairs(of: element, owners)), in: all) == said)
         #expect(some.coverages(of: some.words(pairs), in: all) == said)
       }
     }

@@ -52,7 +52,7 @@ struct LatticeTests {
     }
   }
 
-  @Test(arguments: [(4, 3, false), (5, 2, true), (3, 3, true), (2, 1, false)])
+  @Test(arguments: [(4, 3, false), (5, 2, true), (3, 3, true), (4, 4, true), (2, 1, false)])
   func allThatUseEveryUnitAreSummed(paragraphs: Int, units: Int, isBylined: Bool) throws {
     let solver = try solver(paragraphs: paragraphs, units: units, isBylined: isBylined)
     var random = FixedRandom(seed: 3)
