@@ -32,10 +32,11 @@ struct BreakFacts {
 
   /// A function of its own and no initializer, which would be given its arguments to keep: their references were counted for each question.
   /// - Parameter before: empty before the first line.
+  /// - Parameter strength: how strongly the characters on both sides go together, 0...1.
   @inline(never)
-  static func between(_ before: Side, _ after: Side, cohesion: Cohesion, words: WordBreaks) -> BreakFacts {
+  static func between(_ before: Side, _ after: Side, strength: Double, words: WordBreaks) -> BreakFacts {
     var facts = BreakFacts()
-    facts.strength = cohesion.strength(before.scalars, after.scalars)
+    facts.strength = strength
     func add(_ mark: Marks, if isSo: Bool) { if isSo { facts.marks.insert(mark) } }
     add(.opens, if: opensParagraph(after.scalars, holdsClause: after.look.contains(.holdsClause)))
     add(.isInsideWord, if: words.span(before.scalars, after.scalars))

@@ -24,7 +24,17 @@ struct Cohesion {
   /// 0...1: their pair's count against the geometric mean of their own.
   func strength(_ before: [Unicode.Scalar], _ after: [Unicode.Scalar]) -> Double {
     guard let last = before.last, let first = after.first else { return 0 }
-    let count = count(last, first)
+    return strength(count(last, first), last, first)
+  }
+
+  /// The same for the break before a row, which is not the first; rows are not empty.
+  func strength(before row: Int) -> Double {
+    let place = pairs.starts[row]
+    let pair = Int(pairs.numbers[place])
+    return pair < 0 ? 0 : strength(Int(counts[pair]), pairs.text[place - 1], pairs.text[place])
+  }
+
+  private func strength(_ count: Int, _ last: Unicode.Scalar, _ first: Unicode.Scalar) -> Double {
     if count == 0 { return 0 }
     let single = Double(pairs.count(of: last) * pairs.count(of: first)).squareRoot()
     return min(1, Double(count) / single / Cohesion.full)

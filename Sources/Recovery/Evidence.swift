@@ -33,12 +33,13 @@ package struct Evidence {
     breaks.reserveCapacity(rows.count)
     var before = BreakFacts.Side()
     let (text, starts) = (cohesion.pairs.text, cohesion.pairs.starts)
-    for (index, (row, measure)) in zip(rows, found).enumerated() {
+    for index in rows.indices {
       // What words know of the next break is far away in memory: it is on its way while this one is looked at.
       text.withUnsafeBufferPointer { words.expect($0, around: starts[index + 1]) }
-      facts.append(LineFacts(row, measure: isFlowed ? nil : measure))
-      let after = BreakFacts.Side(look: row.look, scalars: row.scalars)
-      breaks.append(.between(before, after, cohesion: cohesion, words: words))
+      facts.append(LineFacts(rows[index], measure: isFlowed ? nil : found[index]))
+      let after = BreakFacts.Side(look: rows[index].look, scalars: rows[index].scalars)
+      let strength = index > 0 ? cohesion.strength(before: index) : 0
+      breaks.append(.between(before, after, strength: strength, words: words))
       before = after
     }
     isInsideWord = breaks.map { $0.has(.isInsideWord) }
