@@ -39,6 +39,28 @@ package struct Workers: Sendable {
     return pieces.all
   }
 
+  /// Does some work on a thread beside this one, where there may be two; else here and now.
+  ///
+  /// - Returns: the thread, to be joined once; nil where the work is done.
+  func beside(_ work: @escaping @Sendable () -> Void) -> SideThread? {
+    if jobs > 1, let thread = SideThread(work) { return thread }
+    work()
+    return nil
+  }
+
+  /// Takes apart what nobody wants any more; on a thread beside this one where there is much of it.
+  ///
+  /// - Returns: the thread, to be joined once.
+  func giveBack<Element: Sendable>(_ list: inout [Element]) -> SideThread? {
+    guard list.count > 64 else {
+      list = []
+      return nil
+    }
+    let all = Locked(Optional(list))
+    list = []
+    return beside { all.withLock { $0 = nil } }
+  }
+
   /// Does some work and enters its time, of this thread alone, under a step.
   func time<Value, Failure: Error>(_ step: Meter.Step, _ body: () throws(Failure) -> Value) throws(Failure)
     -> Value
