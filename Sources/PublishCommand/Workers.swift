@@ -48,11 +48,12 @@ package struct Workers: Sendable {
     return nil
   }
 
-  /// Takes apart what nobody wants any more; on a thread beside this one where there is much of it.
+  /// Takes apart what nobody wants any more; on a thread beside this one where that takes a while. Where there is very much of it, it
+  /// goes here and now: what comes next takes its room.
   ///
   /// - Returns: the thread, to be joined once.
   func giveBack<Element: Sendable>(_ list: inout [Element]) -> SideThread? {
-    guard list.count > 64 else {
+    guard (65...1024).contains(list.count) else {
       list = []
       return nil
     }
