@@ -1,5 +1,6 @@
 package import Anthology
 internal import Archive
+package import XHTML
 
 /// The book as an EPUB 3.3 publication, with an NCX and a guide for readers older than that.
 ///
@@ -23,9 +24,11 @@ package func makeEPUB(
 
 /// The files of an EPUB in the order in which they stand in its archive.
 ///
-/// - Parameters: those of `makeEPUB`.
-package func layOutEPUB(_ book: consuming Book, styles: [OutputFile], profile: Profile) -> EPUBFiles {
-  EPUBFiles(Publication(book, styles: styles, profile: profile))
+/// - Parameters: those of `makeEPUB`; and what its lists at the back hold, which somebody else may find meanwhile.
+package func layOutEPUB(
+  _ book: consuming Book, styles: [OutputFile], profile: Profile, apparatus: (() -> Apparatus)? = nil
+) -> EPUBFiles {
+  EPUBFiles(Publication(book, styles: styles, profile: profile, apparatus: apparatus))
 }
 
 /// Where everything but the container stands in the archive.

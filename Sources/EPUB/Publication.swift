@@ -27,25 +27,31 @@ struct Publication: Sendable {
   private let pageStyles: [String]
   private let rootStyles: [String]
 
-  init(_ whole: consuming Book, styles: [OutputFile], profile: Profile) {
+  /// - Parameter apparatus: asked for when all is done that can be done without it; nil where nobody else finds it.
+  init(
+    _ whole: consuming Book, styles: [OutputFile], profile: Profile, apparatus: (() -> Apparatus)? = nil
+  ) {
     var book = whole
     self.profile = profile
-    apparatus = Apparatus(of: book)
     let images = imageFiles(of: book)
     hasPictures = !images.isEmpty
     hasWordsForPictures =
       images.isEmpty
       || book.articles.flatMap(\.figures).allSatisfy { $0.picture == nil || !$0.alternative.isEmpty }
     let hasNotes = book.parts.contains { $0.articles.contains { !$0.notes.isEmpty } }
+    let front = frontPages(of: book)
+    var contents = XHTML.contents(of: book, front: front)
+    let pages = XHTML.pages(of: book)
+    self.apparatus = apparatus?() ?? Apparatus(of: book)
     setting = Setting(
-      base: "../", hasSemantics: true, apparatus: apparatus,
+      base: "../", hasSemantics: true, apparatus: self.apparatus,
       noteIcon: profile == .duokan ? "../" + noteIconPath : nil
     ) { page, fragment in page + ".xhtml" + (fragment.isEmpty ? "" : "#" + fragment) }
-    let (front, back) = (frontPages(of: book), backPages(of: apparatus))
-    contents = XHTML.contents(of: book, front: front, back: back)
+    let back = backPages(of: self.apparatus)
+    contents += matterContents(back)
+    self.contents = contents
     pageStyles = styleLinks(styles, from: "../")
     rootStyles = styleLinks(styles, from: "")
-    let pages = XHTML.pages(of: book)
     book.parts = []
     self.book = book
 

@@ -54,7 +54,8 @@ private func isPlainAndLong(_ utf8: UnsafeBufferPointer<UInt8>, from place: Int)
   }
   let quotes = less(than: 1, (bytes | ones &* 0x04) ^ (ones &* 0x26))
   let angles = less(than: 1, (bytes | ones &* 0x02) ^ (ones &* 0x3E))
-  let noncharacters = less(than: 1, bytes ^ (ones &* 0xEF)) & less(than: 1, next ^ (ones &* 0xBF))
+  // The second and the third byte of U+FFFE and U+FFFF, which stand together in hardly any other character.
+  let noncharacters = less(than: 1, bytes ^ (ones &* 0xBF)) & less(than: 1, (next | ones) ^ (ones &* 0xBF))
   let found = less(than: 0x20, bytes) | quotes | angles | noncharacters
   return (found[0] | found[1] | found[2] | found[3]) & 0x8080_8080_8080_8080 == 0
 }

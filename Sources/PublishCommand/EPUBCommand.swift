@@ -39,7 +39,8 @@ struct EPUBCommand: PageAction {
     // Writing the book takes room: what it does not need is given back.
     let summary =
       session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
-    proofs.pages = []
+    let givingBack = session.workers.giveBack(&proofs.pages)
+    defer { givingBack?.join() }
     let pieces: [[UInt8]]
     do {
       pieces = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {

@@ -1,6 +1,7 @@
 import Anthology
 import Archive
 import EPUB
+import XHTML
 
 /// The book as an EPUB, its documents made and deflated side by side.
 ///
@@ -21,8 +22,7 @@ private func deflatedParts(
   of book: consuming Book, _ styles: [OutputFile], _ profile: Profile, with workers: Workers,
   tell: (_ done: Int, _ all: Int) -> Void
 ) -> [Result<[UInt8], ArchiveError>] {
-  let whole = consume book
-  let files = workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
+  let files = layOut(consume book, styles, profile, with: workers)
   let (all, inPart) = (files.count, documentsInPart(of: files.count))
   let parts = (consume files).parts(of: inPart)
   let last = parts.count - 1
@@ -38,6 +38,28 @@ private func deflatedParts(
       }
       let entries = workers.time(.xhtml) { part.entries() }
       return try workers.time(.package) { () throws(ArchiveError) in try makeArchive(entries) }
+    }
+  }
+}
+
+/// The files, while another thread finds what the lists at the back hold, where the book is large.
+private func layOut(
+  _ book: consuming Book, _ styles: [OutputFile], _ profile: Profile, with workers: Workers
+) -> EPUBFiles {
+  let whole = consume book
+  let isLarge = whole.parts.contains { $0.articles.count > 64 }
+  guard isLarge, workers.jobs > 1 else {
+    return workers.time(.package) { layOutEPUB(whole, styles: styles, profile: profile) }
+  }
+  let found = Locked<Apparatus?>(nil)
+  let finding = workers.beside { [whole] in
+    let apparatus = workers.time(.package) { Apparatus(of: whole) }
+    found.withLock { $0 = apparatus }
+  }
+  return workers.time(.package) {
+    layOutEPUB(whole, styles: styles, profile: profile) {
+      finding?.join()
+      return found.withLock { $0.take() } ?? Apparatus(of: whole)
     }
   }
 }

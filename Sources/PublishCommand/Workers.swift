@@ -39,6 +39,29 @@ package struct Workers: Sendable {
     return pieces.all
   }
 
+  /// Does some work on a thread beside this one, where there may be two; else here and now.
+  ///
+  /// - Returns: the thread, to be joined once; nil where the work is done.
+  func beside(_ work: @escaping @Sendable () -> Void) -> SideThread? {
+    if jobs > 1, let thread = SideThread(work) { return thread }
+    work()
+    return nil
+  }
+
+  /// Takes apart what nobody wants any more; on a thread beside this one where that takes a while. Where there is very much of it, it
+  /// goes here and now: what comes next takes its room.
+  ///
+  /// - Returns: the thread, to be joined once.
+  func giveBack<Element: Sendable>(_ list: inout [Element]) -> SideThread? {
+    guard (65...1024).contains(list.count) else {
+      list = []
+      return nil
+    }
+    let all = Locked(Optional(list))
+    list = []
+    return beside { all.withLock { $0 = nil } }
+  }
+
   /// Does some work and enters its time, of this thread alone, under a step.
   func time<Value, Failure: Error>(_ step: Meter.Step, _ body: () throws(Failure) -> Value) throws(Failure)
     -> Value

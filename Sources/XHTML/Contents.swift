@@ -21,21 +21,24 @@ package struct ContentsEntry: Sendable {
 /// The contents of a book, as many levels deep as the book wants. A part without a title has no line of its own: its
 /// articles stand in its place.
 ///
-/// `front` and `back` are the pages before and behind the text that the writer has; title page and colophon have no
-/// line in the contents.
+/// `front` and `back` are the pages before and behind the text that the writer has.
 package func contents(
   of book: Book, front: [MatterPage] = [], back: [MatterPage] = []
 ) -> [ContentsEntry] {
-  let matter = { (pages: [MatterPage]) in
-    pages.filter { ![.cover, .title, .colophon].contains($0.matter) }.map {
-      ContentsEntry(kind: .matter, title: $0.title, page: $0.matter.page, fragment: "", children: [])
-    }
-  }
-  return matter(front) + body(of: book) + matter(back)
+  var entries = matterContents(front)
+  addBody(of: book, to: &entries)
+  entries += matterContents(back)
+  return entries
 }
 
-private func body(of book: Book) -> [ContentsEntry] {
-  var entries: [ContentsEntry] = []
+/// The lines of pages before or behind the text; title page and colophon have none.
+package func matterContents(_ pages: [MatterPage]) -> [ContentsEntry] {
+  pages.filter { ![.cover, .title, .colophon].contains($0.matter) }.map {
+    ContentsEntry(kind: .matter, title: $0.title, page: $0.matter.page, fragment: "", children: [])
+  }
+}
+
+private func addBody(of book: Book, to entries: inout [ContentsEntry]) {
   var articles = 0
   for number in book.parts.indices {
     let title = book.parts[number].title
@@ -54,7 +57,6 @@ private func body(of book: Book) -> [ContentsEntry] {
         ContentsEntry(kind: .part, title: title, page: partID(number), fragment: "", children: lines))
     }
   }
-  return entries
 }
 
 private func entry(for article: borrowing Article, number: Int, _ depth: Int) -> ContentsEntry {

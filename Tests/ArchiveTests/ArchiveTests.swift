@@ -82,7 +82,8 @@ import Testing
     let entries = (0..<66_000).map { ArchiveEntry(name: "\($0)", bytes: [], stored: true) }
     let whole = try makeArchive(entries)
     #expect(try joined([whole]) == whole)
-    #expect(try joined([Array(entries[..<40_000]), Array(entries[40_000...])].map { try makeArchive($0) }) == whole)
+    #expect(
+      try joined([Array(entries[..<40_000]), Array(entries[40_000...])].map { try makeArchive($0) }) == whole)
     #expect(try readArchive(whole).count == entries.count)
   }
 
@@ -99,7 +100,8 @@ import Testing
     #expect(far.bytes[30..<32].elementsEqual([12, 0]), "length of the extra field")
     #expect(far.bytes.suffix(12).elementsEqual([1, 0, 8, 0, 0, 0, 0, 0, 1, 0, 0, 0]))
     far.close(at: 0x1_0000_0050)
-    #expect(far.bytes.suffix(22 + 20).prefix(4).elementsEqual([0x50, 0x4B, 6, 7]), "the larger record's place")
+    #expect(
+      far.bytes.suffix(22 + 20).prefix(4).elementsEqual([0x50, 0x4B, 6, 7]), "the larger record's place")
   }
 
   @Test func partsThatShareANameAreNotJoined() throws {

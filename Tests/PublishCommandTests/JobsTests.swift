@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 import PublishCommand
 import TestSupport
@@ -40,6 +41,28 @@ import Testing
     let files = bench.everything(in: "one-1")
     #expect(files.count > JobsTests.pages && bench.everything(in: "many-1") == files)
     for file in files { #expect(data("many-1/" + file) == data("one-1/" + file), "\(file)") }
+  }
+
+  /// Of many pages one thread finds what the lists at the back hold, and one takes apart what is not needed, while another goes on.
+  @Test func aBookOfManyPagesIsTheSame() throws {
+    let bench = try Bench()
+    bench.stages = .real
+    var plan = "title: 书\ndate: 2025-10\npaper: 某某日报\nsources:\n"
+    for number in 0..<80 {
+      let text = "春天来到第\(number)号码头\n本报记者 王\(number % 2 == 0 ? "明" : "芳")\n　　河水慢慢地流过，“岸边的树都绿了。”人们说。\n"
+      try bench.write(text, as: "\(number).txt")
+      plan += "- {file: \(number).txt, date: 2025-06-\(10 + number % 20), page: \(number)}\n"
+    }
+    try bench.write(plan, as: "book.yaml")
+    let styles = Repository.root.appending(path: "styles").path
+    for jobs in ["1", "2", "7"] {
+      #expect(bench.run("epub", "-o", jobs, "--styles", styles, "--jobs", jobs).status == 0)
+    }
+    let one = try #require(FileManager.default.contents(atPath: bench.path("1")))
+    for jobs in ["2", "7"] { #expect(FileManager.default.contents(atPath: bench.path(jobs)) == one) }
+    let lists = try readArchive(Array(one)).filter { $0.name.hasSuffix("/authors.xhtml") }
+    let words = lists.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+    #expect(words.contains("王明") && words.contains("art-0080"))
   }
 
   @Test(arguments: [["outline", "--format", "json"], ["check", "--format", "json"], ["check"]])
