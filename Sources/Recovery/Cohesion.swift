@@ -54,22 +54,22 @@ struct Cohesion {
     pairs.numbers.withUnsafeBufferPointer { numbers in
       counts.withUnsafeBufferPointer { counts in
         var sum = (known: 0, all: 0)
-        func add(_ place: Int, _ sign: Int) {
-          let pair = Int(numbers[place])
-          guard pair >= 0 else { return }
-          sum.all &+= counts[pair] > 0 ? sign : 0
-          sum.known &+= counts[pair] > 1 ? sign : 0
-        }
         var spaces = pairs.behindSpaces[...]
         for (start, end) in zip(pairs.starts, pairs.starts.dropFirst()) {
           var place = start &+ 1
           while place < end {
-            add(place, 1)
+            let pair = Int(numbers[place])
             place &+= 1
+            guard pair >= 0 else { continue }
+            sum.all &+= counts[pair] > 0 ? 1 : 0
+            sum.known &+= counts[pair] > 1 ? 1 : 0
           }
           while let space = spaces.first, space < end {
-            add(space, -1)
+            let pair = Int(numbers[space])
             spaces.removeFirst()
+            guard pair >= 0 else { continue }
+            sum.all &-= counts[pair] > 0 ? 1 : 0
+            sum.known &-= counts[pair] > 1 ? 1 : 0
           }
           sums.append(sum)
         }

@@ -26,7 +26,8 @@ struct GramsTests {
           let whole = grams.coverage(of: words, in: from..<end)
           let ahead = grams.coverage(of: words, grams.ahead(of: words, from: from), before: end)
           let behind = grams.coverage(of: words, grams.behind(of: words, before: end), from: from)
-          return whole == ahead && whole == behind && (whole > 0) == Grams.pairs(text).contains(where: held.contains)
+          return whole == ahead && whole == behind
+            && (whole > 0) == Grams.pairs(text).contains(where: held.contains)
         }
         #expect(!isRight.contains(false))
       }
