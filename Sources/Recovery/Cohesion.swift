@@ -63,27 +63,25 @@ struct Cohesion {
     sums.reserveCapacity(pairs.starts.count)
     pairs.numbers.withUnsafeBufferPointer { numbers in
       counts.withUnsafeBufferPointer { counts in
-        var (known, all) = (0, 0)
-        let (starts, spaces) = (pairs.starts, pairs.behindSpaces)
-        var space = 0
-        for row in 0..<(starts.count - 1) {
-          let end = starts[row + 1]
-          var place = starts[row] + 1
+        var sum = (known: 0, all: 0)
+        var spaces = pairs.behindSpaces[...]
+        for (start, end) in zip(pairs.starts, pairs.starts.dropFirst()) {
+          var place = start &+ 1
           while place < end {
             let pair = Int(numbers[place])
-            if pair >= 0 {
-              let count = counts[pair]
-              all &+= count > 0 ? 1 : 0
-              known &+= count > 1 ? 1 : 0
-            }
             place &+= 1
+            guard pair >= 0 else { continue }
+            sum.all &+= counts[pair] > 0 ? 1 : 0
+            sum.known &+= counts[pair] > 1 ? 1 : 0
           }
-          while space < spaces.count, spaces[space] < end {
-            let pair = Int(numbers[spaces[space]])
-            if pair >= 0, counts[pair] > 0 { (known, all) = (known - (counts[pair] > 1 ? 1 : 0), all - 1) }
-            space += 1
+          while let space = spaces.first, space < end {
+            let pair = Int(numbers[space])
+            spaces.removeFirst()
+            guard pair >= 0 else { continue }
+            sum.all &-= counts[pair] > 0 ? 1 : 0
+            sum.known &-= counts[pair] > 1 ? 1 : 0
           }
-          sums.append((known, all))
+          sums.append(sum)
         }
       }
     }

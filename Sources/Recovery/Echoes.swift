@@ -47,7 +47,7 @@ private struct EchoSearch {
     while row < rows.count {
       let count = look(behind: anchors[row], for: &others)
       var echo: Range<Int>?
-      for other in others[..<count] where echo == nil { echo = self.echo(row, of: other) }
+      for index in 0..<count where echo == nil { echo = self.echo(row, of: others[index]) }
       if let echo { ranges.append(echo) }
       row = echo?.upperBound ?? row + 1
     }
@@ -59,24 +59,41 @@ private struct EchoSearch {
   /// anywhere, and are looked for on no longer pages than `mostPlaces`.
   /// - Returns: how many there are.
   private func look(behind start: Int, for others: inout [Int]) -> Int {
-    let latest = text.count - EchoSearch.key
-    guard start <= latest, let (pair, end, least) = rarest(behind: start), least <= EchoSearch.mostPlaces
+    guard start + EchoSearch.key <= text.count, let (pair, end, least) = rarest(behind: start),
+      least <= EchoSearch.mostPlaces
     else { return 0 }
     var count = 0
-    return text.withUnsafeBufferPointer { text in
-      func add(_ place: Int) -> Bool {
-        guard place != start, place >= 0, place <= latest else { return true }
-        var length = 0
-        while length < EchoSearch.key, text[place &+ length] == text[start &+ length] { length &+= 1 }
-        guard length == EchoSearch.key else { return true }
-        guard count < EchoSearch.most else { return false }
-        others[count] = place
-        count += 1
-        return true
+    if let pair {
+      for place in pairs.places(of: pair) {
+        guard add(Int(place) - end, if: start, to: &others, &count) else { return 0 }
       }
-      let isFew =
-        pair.map { pairs.places(of: $0).allSatisfy { add(Int($0) - end) } } ?? text.indices.allSatisfy(add)
-      return isFew ? count : 0
+    } else {
+      for place in text.indices {
+        guard add(place, if: start, to: &others, &count) else { return 0 }
+      }
+    }
+    return count
+  }
+
+  /// Adds a place where the same is said as at another.
+  /// - Returns: whether there is room for it.
+  @inline(__always)
+  private func add(_ place: Int, if start: Int, to others: inout [Int], _ count: inout Int) -> Bool {
+    guard place != start, place >= 0, place + EchoSearch.key <= text.count, isSame(place, start) else {
+      return true
+    }
+    guard count < EchoSearch.most else { return false }
+    others[count] = place
+    count += 1
+    return true
+  }
+
+  /// Whether the first characters at two places are the same.
+  private func isSame(_ a: Int, _ b: Int) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var length = 0
+      while length < EchoSearch.key, text[a &+ length] == text[b &+ length] { length &+= 1 }
+      return length == EchoSearch.key
     }
   }
 

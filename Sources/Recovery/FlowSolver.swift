@@ -142,10 +142,10 @@ struct FlowSolver {
     let start = place == 0 ? 0 : paragraphs[place - 1] + 1
     let range = start..<(place < paragraphs.count ? paragraphs[place] : sheet.elements.count)
     let displays = range.filter { sheet.elements[$0].kind == .display }
+    let isBylined = range.contains { sheet.elements[$0].kind == .byline }
+    guard !displays.isEmpty else { return Heading(isBylined: isBylined) }
     let pairs = union(displays.map { Grams.pairs(sheet.elements[$0].scalars) })
-    return Heading(
-      isBylined: range.contains { sheet.elements[$0].kind == .byline },
-      words: displays.isEmpty ? nil : grams.words(pairs))
+    return Heading(isBylined: isBylined, words: grams.words(pairs))
   }
 }
 

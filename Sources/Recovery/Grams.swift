@@ -98,12 +98,7 @@ struct Grams {
   /// The place of a pair among those whose documents are known.
   private func place(of pair: Int) -> Int? {
     guard let asked else { return pair }
-    var (low, high) = (0, asked.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(asked[middle]) < pair { low = middle + 1 } else { high = middle }
-    }
-    return low < asked.count && Int(asked[low]) == pair ? low : nil
+    return asked.place(of: Int32(pair))
   }
 
   private func add(_ pair: Int?, to words: inout Words) {

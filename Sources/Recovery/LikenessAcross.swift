@@ -65,9 +65,14 @@ struct LikenessAcross {
             let square = squares[count]
             last = -reach
             for holder in holders[..<count] {
-              for step in 0..<reach where holder &- step > last {
-                sums[holder &- step] += square
-                if holder &- step <= last &+ reach { shared[holder &- step] += square }
+              if holder &- last >= 2 * reach {
+                // Most stand far from the one before.
+                for step in 0..<reach { sums[holder &- step] += square }
+              } else {
+                for step in 0..<reach where holder &- step > last {
+                  sums[holder &- step] += square
+                  if holder &- step <= last &+ reach { shared[holder &- step] += square }
+                }
               }
               last = holder
             }

@@ -82,27 +82,36 @@ final class PagePairs: Sendable {
   func number(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int? {
     let (first, second) = (alphabet.number(first), alphabet.number(second))
     guard first > 0, second > 0 else { return nil }
-    let end = Int(firsts[first + 1])
-    var (low, high) = (Int(firsts[first]), end)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(seconds[middle]) < second { low = middle + 1 } else { high = middle }
+    let (start, end) = (Int(firsts[first]), Int(firsts[first + 1]))
+    return seconds.withUnsafeBufferPointer { seconds in
+      var (low, high) = (start, end)
+      while low < high {
+        let middle = (low &+ high) >> 1
+        if Int(seconds[middle]) < second { low = middle &+ 1 } else { high = middle }
+      }
+      return low < end && Int(seconds[low]) == second ? low : nil
     }
-    return low < end && Int(seconds[low]) == second ? low : nil
   }
 
   /// For each pair of Han characters how many places it has; 0 for others.
   func hanCounts() -> [Int32] {
     // All bits for a Han character, and none for another.
-    let masks: [Int32] = alphabet.letters.map { $0.isHan ? -1 : 0 }
+    let masks = [Int32](unsafeUninitializedCapacity: alphabet.count) { masks, count in
+      for letter in alphabet.letters {
+        masks[count] = letter.isHan ? -1 : 0
+        count &+= 1
+      }
+    }
     return [Int32](unsafeUninitializedCapacity: max(1, count)) { counts, written in
       seconds.withUnsafeBufferPointer { seconds in
         edges.withUnsafeBufferPointer { edges in
-          masks.withUnsafeBufferPointer { masks in
-            var letter = 0
-            for pair in 0..<count {
-              while Int(firsts[letter &+ 1]) <= pair { letter &+= 1 }
-              counts[pair] = (edges[pair &+ 1] &- edges[pair]) & masks[letter] & masks[Int(seconds[pair])]
+          firsts.withUnsafeBufferPointer { firsts in
+            masks.withUnsafeBufferPointer { masks in
+              var letter = 0
+              for pair in seconds.indices {
+                while Int(firsts[letter &+ 1]) <= pair { letter &+= 1 }
+                counts[pair] = (edges[pair &+ 1] &- edges[pair]) & masks[letter] & masks[Int(seconds[pair])]
+              }
             }
           }
         }

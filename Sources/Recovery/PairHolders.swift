@@ -53,7 +53,7 @@ struct PairHolders {
   ) {
     self.asked = asked
     let (places, edges, owners) = (pairs.places, pairs.edges, owners.all)
-    var between = joins.sorted { $0.pair < $1.pair }[...]
+    var between = PairHolders.some(joins, of: asked)[...]
     starts.reserveCapacity(asked.count + 1)
     for pair in asked {
       let start = all.count
@@ -77,6 +77,13 @@ struct PairHolders {
       most = max(most, all.count - start)
     }
     starts.append(Int32(all.count))
+  }
+
+  /// Those of some pairs alone, ascending: few of the pairs between documents are asked about.
+  private static func some(
+    _ joins: [(pair: Int32, document: Int32)], of asked: [Int32]
+  ) -> [(pair: Int32, document: Int32)] {
+    joins.filter { asked.place(of: $0.pair) != nil }.sorted { $0.pair < $1.pair }
   }
 
   /// Puts the documents of the last pair in order, each once.

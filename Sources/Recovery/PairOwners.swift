@@ -58,8 +58,9 @@ struct PairOwners {
 extension PagePairs {
   /// Where a piece of a row stands.
   func places(of piece: Piece, _ rows: [Row]) -> Range<Int> {
-    let (row, start) = (rows[piece.row], starts[piece.row])
-    if piece.range == row.scalars.indices { return start..<starts[piece.row + 1] }
+    let start = starts[piece.row]
+    if piece.range == 0..<rows[piece.row].scalars.count { return start..<starts[piece.row + 1] }
+    let row = rows[piece.row]
     func place(_ index: Int) -> Int {
       start + (row.hasSpace ? row.scalars[..<index].count { !$0.isSpace } : index)
     }

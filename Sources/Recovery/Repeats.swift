@@ -9,6 +9,8 @@ struct Repeats {
   private var holders: [Int32] = []
   private var starts: [Int32]
   private var ends: [Int32]
+  /// How many pairs a paragraph has, of those that were asked.
+  private var counts: [Int: Int] = [:]
 
   /// - Parameter owners: for each pair of the page the paragraph that it stands in.
   init(_ pairs: PagePairs, _ owners: PairOwners, documents: [Int32]) {
@@ -20,7 +22,7 @@ struct Repeats {
   /// Whether nearly all of a paragraph stands in one other, longer one.
   /// - Parameter own: the pairs of the paragraph, ascending, each once.
   /// - Parameter except: paragraphs that are not looked at.
-  /// - Parameter count: how many pairs a paragraph has.
+  /// - Parameter count: how many pairs a paragraph has; asked for once.
   mutating func repeats(_ number: Int, _ own: [Int32], except: Set<Int>, count: (Int) -> Int) -> Bool {
     guard own.count >= 6 else { return false }
     // A paragraph that holds four pairs of five holds one of any few: look only where the rarest stand.
@@ -33,7 +35,9 @@ struct Repeats {
     candidates.sort()
     for other in unique(candidates).lazy.map(Int.init) where other != number && !except.contains(other) {
       guard holdsMost(of: own, other) else { continue }
-      if (count(other), number) > (own.count, other) { return true }
+      let others = counts[other] ?? count(other)
+      counts[other] = others
+      if (others, number) > (own.count, other) { return true }
     }
     return false
   }

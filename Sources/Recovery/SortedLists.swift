@@ -44,6 +44,18 @@ func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
   }
 }
 
+extension [Int32] {
+  /// Where a number stands in an ascending list; nil where it does not.
+  func place(of number: Int32) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number ? low : nil
+  }
+}
+
 /// An ascending list, what stands in it several times only once.
 func unique<Value: Equatable>(_ sorted: [Value]) -> [Value] {
   var out: [Value] = []

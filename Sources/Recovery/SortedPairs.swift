@@ -63,34 +63,36 @@ struct SortedPairs {
 
   /// Numbers the pairs.
   private mutating func number(_ opened: [Int32], _ letters: UnsafeBufferPointer<Int32>) {
-    firsts = [0]
-    firsts.reserveCapacity(opened.count + 1)
+    firsts = [Int32](repeating: 0, count: opened.count + 1)
     edges = [Int32](repeating: 0, count: places.count + 1)
     seconds = [Int32](unsafeUninitializedCapacity: max(1, places.count)) { seconds, count in
       numbers.withUnsafeMutableBufferPointer { numbers in
         places.withUnsafeBufferPointer { places in
           edges.withUnsafeMutableBufferPointer { edges in
-            var (pair, index) = (-1, 0)
-            for letter in opened.indices.dropFirst() {
-              firsts.append(Int32(pair &+ 1))
-              var last: Int32 = 0
-              for _ in 0..<opened[letter] {
-                let place = Int(places[index])
-                let second = letters[place &+ 1]
-                pair &+= second == last ? 0 : 1
-                last = second
-                index &+= 1
-                seconds[pair] = second
-                edges[pair &+ 1] = Int32(truncatingIfNeeded: index)
-                numbers[place] = Int32(truncatingIfNeeded: pair)
+            firsts.withUnsafeMutableBufferPointer { firsts in
+              var (pair, index) = (-1, 0)
+              for (letter, opens) in opened.enumerated() where letter > 0 {
+                firsts[letter] = Int32(truncatingIfNeeded: pair &+ 1)
+                var last: Int32 = 0
+                let end = index &+ Int(opens)
+                while index < end {
+                  let place = Int(places[index])
+                  let second = letters[place &+ 1]
+                  pair &+= second == last ? 0 : 1
+                  last = second
+                  index &+= 1
+                  seconds[pair] = second
+                  edges[pair &+ 1] = Int32(truncatingIfNeeded: index)
+                  numbers[place] = Int32(truncatingIfNeeded: pair)
+                }
               }
+              count = pair &+ 1
             }
-            count = pair &+ 1
           }
         }
       }
     }
-    firsts.append(Int32(seconds.count))
+    firsts[opened.count] = Int32(seconds.count)
     edges.removeLast(places.count - seconds.count)
   }
 
