@@ -17,9 +17,7 @@ package func makeEPUB(
   _ book: Book, styles: [OutputFile], profile: Profile = .standard
 ) throws -> [UInt8] {
   let files = layOutEPUB(book, styles: styles, profile: profile)
-  var pieces = try files.parts(of: .max).map { try makeArchive($0.entries()) }
-  try joinArchives(&pieces)
-  return Array(pieces.joined())
+  return try joinArchives(files.parts(of: .max).map { try makeArchive($0.entries()) })
 }
 
 /// The files of an EPUB in the order in which they stand in its archive.

@@ -41,9 +41,9 @@ struct EPUBCommand: PageAction {
       session.options.quiet ? nil : summary(of: proofs, at: output.name, in: session.language) + "\n"
     let givingBack = session.workers.giveBack(&proofs.pages)
     defer { givingBack?.join() }
-    let pieces: [[UInt8]]
+    let bytes: [UInt8]
     do {
-      pieces = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {
+      bytes = try world.stages.makeEPUB(consume book, sheets.files, profile, session.workers) {
         session.progress.show($0, of: $1, output.name)
       }
       session.progress.clear()
@@ -51,11 +51,11 @@ struct EPUBCommand: PageAction {
       throw Refusal(.output, [Finding(.unwritable, file: output.name, "\(error)")])
     }
     if output.path == nil {
-      try session.deliver(pieces)
+      try session.deliver(bytes)
       if let summary { world.tell(summary) }
       return .done
     }
-    try session.workers.time(.write) { () throws(Refusal) in try output.write(pieces) }
+    try session.workers.time(.write) { () throws(Refusal) in try output.write(bytes) }
     if let summary { session.say(summary) }
     return .done
   }

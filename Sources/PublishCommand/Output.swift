@@ -48,15 +48,12 @@ struct Output {
   }
 
   /// Puts one file in its place, whole or not at all.
-  func write(_ bytes: [UInt8]) throws(Refusal) { try write([bytes]) }
-
-  /// The same in pieces that follow each other.
-  func write(_ pieces: [[UInt8]]) throws(Refusal) {
+  func write(_ bytes: [UInt8]) throws(Refusal) {
     guard let path else { return }
     do {
       // Opening a FIFO may wait for ever, and then a signal is the way out.
       if Place(path) != .device { world.startWriting() }
-      try replaceFile(at: path, with: pieces, unless: world.isAskedToStop)
+      try replaceFile(at: path, with: bytes, unless: world.isAskedToStop)
     } catch {
       throw unwritable(error)
     }
@@ -79,7 +76,7 @@ struct Output {
     do throws(SystemError) {
       world.startWriting()
       if let bytes {
-        isWritten = try replaceFile(at: path, with: [bytes], unless: world.isAskedToStop, if: isAsRead)
+        isWritten = try replaceFile(at: path, with: bytes, unless: world.isAskedToStop, if: isAsRead)
       } else {
         isWritten = isAsRead()
         if isWritten && unlink(path) != 0 { throw SystemError(errno: errno) }

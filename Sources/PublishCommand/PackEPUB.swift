@@ -7,15 +7,13 @@ import XHTML
 ///
 /// A part of the archive is made as an archive of its own, and only what is deflated is kept of it: the documents
 /// themselves are never held together. Which documents make a part does not depend on how many threads there are.
-///
-/// - Returns: the EPUB's bytes, in pieces that follow each other.
 func packEPUB(
   _ book: consuming Book, _ styles: [OutputFile], _ profile: Profile, with workers: Workers,
   tell: (_ done: Int, _ all: Int) -> Void
-) throws -> [[UInt8]] {
-  var pieces = try packed(deflatedParts(of: consume book, styles, profile, with: workers, tell: tell))
-  try workers.time(.package) { try joinArchives(&pieces) }
-  return pieces
+) throws -> [UInt8] {
+  // What is deflated has no need of the book: it is given back before the parts are joined, which takes as much.
+  let parts = deflatedParts(of: consume book, styles, profile, with: workers, tell: tell)
+  return try workers.time(.package) { try joinArchives(packed(consume parts)) }
 }
 
 private func deflatedParts(

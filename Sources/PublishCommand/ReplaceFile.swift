@@ -3,24 +3,22 @@ import Platform
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it. Links are followed; a
 /// device is written to as it stands. Where it throws, the old file is whole and nothing new is there.
 ///
-/// - Parameters:
-///   - pieces: what stands in it, one after the other.
-///   - isWanted: asked when nothing is left to do but to rename.
+/// - Parameter isWanted: asked when nothing is left to do but to rename.
 /// - Returns: whether it was; else the old file is whole.
 @discardableResult
 func replaceFile(
-  at path: String, with pieces: [[UInt8]], unless isAskedToStop: () -> Bool = { false },
+  at path: String, with bytes: [UInt8], unless isAskedToStop: () -> Bool = { false },
   if isWanted: () -> Bool = { true }
 ) throws(SystemError) -> Bool {
   if Place(path) == .device {
-    try writeFile(pieces, to: path, O_WRONLY, unless: isAskedToStop)
+    try writeFile(bytes, to: path, O_WRONLY, unless: isAskedToStop)
     return true
   }
   let made = try makeFolders(folder(of: path))
   let target = resolved(path)
   let beside = neighbour(of: target)
   do {
-    try writeFile(pieces, to: beside, O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
+    try writeFile(bytes, to: beside, O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
     guard isWanted() else {
       unlink(beside)
       removeFolders(made)
@@ -40,18 +38,16 @@ func neighbour(of path: String) -> String {
   join(folder(of: path), ".publish-" + UUID().uuidString)
 }
 
-/// Writes a file, a megabyte at a time at the most, so that a wish to stop is heard in between.
+/// Writes a file, a megabyte at a time, so that a wish to stop is heard in between.
 func writeFile(
-  _ pieces: [[UInt8]], to path: String, _ flags: Int32, unless isAskedToStop: () -> Bool
+  _ bytes: [UInt8], to path: String, _ flags: Int32, unless isAskedToStop: () -> Bool
 ) throws(SystemError) {
   let descriptor = open(path, flags | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw SystemError(errno: errno) }
   do throws(SystemError) {
-    for piece in pieces {
-      for start in stride(from: 0, to: piece.count, by: 1 << 20) {
-        if isAskedToStop() { throw SystemError(errno: EINTR) }
-        try writeAll(piece[start..<min(start + 1 << 20, piece.count)], to: descriptor)
-      }
+    for start in stride(from: 0, to: bytes.count, by: 1 << 20) {
+      if isAskedToStop() { throw SystemError(errno: EINTR) }
+      try writeAll(bytes[start..<min(start + 1 << 20, bytes.count)], to: descriptor)
     }
     if isAskedToStop() { throw SystemError(errno: EINTR) }
   } catch {

@@ -14,8 +14,7 @@ func replaceFolder(
     try makeFolder(new)
     for file in files {
       try makeFolders(of: file.path, in: new)
-      try writeFile(
-        [file.bytes], to: join(new, file.path), O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
+      try writeFile(file.bytes, to: join(new, file.path), O_WRONLY | O_CREAT | O_EXCL, unless: isAskedToStop)
     }
     // Somebody may have removed the folder meanwhile, and half of the book with it.
     try checkWhole(new, files)

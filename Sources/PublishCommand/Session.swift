@@ -48,13 +48,10 @@ struct Session {
   func say(_ text: String) -> Bool { (try? world.write(Array(text.utf8))) != nil }
 
   /// Standard output for what the command was run for. Throws `unwritable`.
-  func deliver(_ bytes: [UInt8]) throws(Refusal) { try deliver([bytes]) }
-
-  /// The same in pieces that follow each other.
-  func deliver(_ pieces: [[UInt8]]) throws(Refusal) {
+  func deliver(_ bytes: [UInt8]) throws(Refusal) {
     progress.clear()
     do {
-      for piece in pieces { try world.write(piece) }
+      try world.write(bytes)
     } catch {
       // Who has read enough needs no word.
       throw Refusal(.output, error.isBrokenPipe ? [] : [Finding(.unwritable, file: "-", error.reason)])

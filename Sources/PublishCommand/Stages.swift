@@ -24,12 +24,11 @@ package struct Stages: Sendable {
   package var makePrint: @Sendable (_ book: Book, _ styles: [OutputFile], _ area: TypeArea) -> [OutputFile]
 
   /// The book goes as soon as its documents are made. `workers` make them side by side; `tell` is called with how many of all are made.
-  /// The bytes come in pieces that follow each other.
   package typealias MakeEPUB =
     @Sendable (
       _ book: consuming Book, _ styles: [OutputFile], _ profile: Profile, _ workers: Workers,
       _ tell: (_ done: Int, _ all: Int) -> Void
-    ) throws -> [[UInt8]]
+    ) throws -> [UInt8]
 
   package init(
     readPage:

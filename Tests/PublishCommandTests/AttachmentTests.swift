@@ -124,7 +124,7 @@ func whatTheEditorAddsIsChecked(yaml: String, said: String) throws {
 
 @Test func theOptionGoesBeforeTheBooksProfile() throws {
   let bench = try Bench()
-  bench.stages.makeEPUB = { _, _, profile, _, _ in [Array(profile.rawValue.utf8)] }
+  bench.stages.makeEPUB = { _, _, profile, _, _ in Array(profile.rawValue.utf8) }
   #expect(bench.run("epub", "-o", "-").output == "standard")
   try bench.write(plain + "profile: duokan\n", as: "book.yaml")
   #expect(bench.run("epub", "-o", "-").output == "duokan")

@@ -119,9 +119,9 @@ extension Stages {
       [Finding(.unpairedQuote, file: file, line: 1, "“", style.quotes ? "on" : "off")]
     },
     makeEPUB: { book, styles, _, _, _ in
-      let lines =
-        [book.title, book.identifier, book.modified] + book.articles.map(\.title) + styles.map(\.path)
-      return [Array(lines.joined(separator: "\n").utf8)]
+      Array(
+        ([book.title, book.identifier, book.modified] + book.articles.map(\.title) + styles.map(\.path))
+          .joined(separator: "\n").utf8)
     },
     makePrint: { book, styles, _ in
       [OutputFile(path: "index.xhtml", text: book.title)]

@@ -249,7 +249,7 @@ private let all = smallPages.values.flatMap { $0 }
       }
     }
     return try makeEPUB(book, styles, profile, workers, tell)
-      + [Array(("\n" + notes.joined(separator: "\n")).utf8)]
+      + Array(("\n" + notes.joined(separator: "\n")).utf8)
   }
   let file = "galleys/001-art-0001.md"
   try bench.edit(file, "钟楼敲了", to: "钟楼[^钟]敲了")
