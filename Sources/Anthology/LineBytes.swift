@@ -3,7 +3,8 @@
 package struct LineBytes: Sendable {
   /// The source, UTF-8.
   package let source: [UInt8]
-  /// For each line of the page; nil for one that does not stand there as it is, since something was folded or taken off.
+  /// For each line of the page; nil for one that the door did not find there byte for byte: where lines end otherwise than
+  /// with a line feed, other white space stands at its ends than spaces, or something was folded or taken off.
   package let ranges: [Range<Int>?]
 
   package init(source: [UInt8], ranges: [Range<Int>?]) {

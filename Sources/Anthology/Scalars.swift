@@ -141,13 +141,11 @@ private func utf8Count(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> Int {
 }
 
 private func encoded(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String {
-  guard #available(macOS 26, *) else {
-    return String(unsafeUninitializedCapacity: scalars.count * 4) { encode(scalars, to: $0) }
-  }
-  // What is made of scalars is well-formed: the library need not read it again to find that out.
-  return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { out in
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: scalars.count * 4) { out in
     let count = encode(scalars, to: out)
     let bytes = UnsafeBufferPointer(rebasing: out[..<count])
+    guard #available(macOS 26, *) else { return String(decoding: bytes, as: UTF8.self) }
+    // What is made of scalars is well-formed: the library need not read it again to find that out.
     return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: count == scalars.count))
   }
 }

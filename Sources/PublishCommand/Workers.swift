@@ -6,7 +6,7 @@ import Synchronization
 /// The stages are functions from values to values, so any piece may be done anywhere; results stand in the order of the
 /// pieces, and so a book is the same for every number of threads.
 package struct Workers: Sendable {
-  /// How many work at once, the calling thread among them.
+  /// How many work at once, the calling thread among them. Beside two or more, one may take apart what nobody wants any more.
   package var jobs: Int
   /// Nil where nobody asks how long the steps take.
   var meter: Meter?

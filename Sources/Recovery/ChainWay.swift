@@ -40,7 +40,7 @@ struct ChainWay {
     var (top, source) = (0.0, State?.none)
     for before in odds.open[row - 1].intersection(after == .inside ? .goingOn : .ended) {
       let way = best[row - 1, before.rawValue] * odds.break(row, before.before, after)
-      if way > top { (top, source) = (way, before) }
+      if Eight.isBetter(way, than: top) { (top, source) = (way, before) }
     }
     // Where no way comes from there, the page is read anew behind it.
     return source ?? State(rawValue: best.eight(at: best.start(of: row - 1)).top) ?? .first

@@ -27,9 +27,10 @@ struct Cohesion {
     return strength(count(last, first), last, first)
   }
 
-  /// The same for the break before a row, which is not the first; rows are not empty.
+  /// The same for the break before a row, which is not the first.
   func strength(before row: Int) -> Double {
     let place = pairs.starts[row]
+    guard place < pairs.starts[row + 1] else { return 0 }
     let pair = Int(pairs.numbers[place])
     return pair < 0 ? 0 : strength(Int(counts[pair]), pairs.text[place - 1], pairs.text[place])
   }

@@ -7,6 +7,7 @@ struct DocumentGrams {
   private let edges: [Int]
 
   init(_ grams: Grams) {
+    precondition(grams.asked == nil, "documents of which only some pairs are known cannot be compared")
     self.grams = grams
     let (starts, holders) = (grams.starts, grams.holders)
     var places = [Int](repeating: 0, count: grams.count + 1)

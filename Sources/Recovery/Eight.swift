@@ -28,7 +28,12 @@ extension Eight {
   }
 
   /// The place of the highest; the first of several.
-  var top: Int { indices.reduce(0) { self[$1] > self[$0] ? $1 : $0 } }
+  var top: Int { indices.reduce(0) { Eight.isBetter(self[$1], than: self[$0]) ? $1 : $0 } }
+
+  /// Whether one way is better than another, and not as good but for what was rounded: of ways that are as good the first is taken, whatever
+  /// exponentials the machine has.
+  @inline(__always)
+  static func isBetter(_ way: Double, than other: Double) -> Bool { way > other * (1 + 1e-9) }
 
   /// A multiple that has room in what numbers can say (10^±308) for a row more; and where nothing is left of it, something else.
   @inline(__always)

@@ -23,6 +23,7 @@ package struct Evidence {
   }
 
   init(rows: [Row], isFlowed: Bool, learnsGaps: Bool, cohesion: Cohesion, words: WordBreaks) {
+    assert(cohesion.pairs.starts.count == rows.count + 1)
     self.rows = rows
     let found = Recovery.measures(of: rows)
     measures = isFlowed ? nil : found
@@ -70,9 +71,15 @@ package struct Evidence {
       open.subtract(.display)
     }
     if row.has(.startsWithJump) { open.subtract(.goneOn) }
-    if breaks[index].has(.endsByline) { open.subtract(.begun) }
+    if breaks[index].has(.endsByline), mayGoOn(index) { open.subtract(.begun) }
     if index + 1 < facts.count, facts[index + 1].has(.isOnwardJump) { open.subtract(.display) }
     return open
+  }
+
+  /// Whether a line may go on with what is before it: not behind a jump line, or where it begins with one.
+  private func mayGoOn(_ index: Int) -> Bool {
+    let before = facts[index - 1]
+    return !before.has(.isJump) && !before.has(.endsInJump) && !facts[index].has(.startsWithJump)
   }
 
   /// Whether a state is open to a line.

@@ -10,7 +10,7 @@ struct Grams {
   /// Of the documents.
   let count: Int
   /// The pairs whose documents are known, ascending; nil where those of all are.
-  private let asked: [Int32]?
+  let asked: [Int32]?
   /// The documents that hold each of these pairs, ascending, one pair behind the other; and where those of each begin, with the end.
   let holders: [Int32]
   let starts: [Int32]
@@ -47,6 +47,8 @@ struct Grams {
     let all = Double(max(count, 1))
     return (0...most).map { log((all + 1) / (Double($0) + 0.5)) }
   }
+
+  // Here and below a pair is named by its place among those whose documents are known.
 
   func holders(of pair: Int32) -> ArraySlice<Int32> {
     holders[Int(starts[Int(pair)])..<Int(starts[Int(pair) + 1])]

@@ -1,16 +1,6 @@
 import Platform
 
-/// The log of a sum of exponentials.
-func logSum(_ values: [Double]) -> Double {
-  var top = -Double.infinity
-  for value in values where value > top { top = value }
-  if values.count == 1 { return top }
-  var sum = 0.0
-  for value in values { sum += share(value, of: top) }
-  return top + log(sum)
-}
-
-/// The same of values that are found by their numbers, each of which is asked for twice.
+/// The log of a sum of exponentials, of values that are found by their numbers; each is asked for twice.
 @inline(__always)
 func logSum(_ range: Range<Int>, _ value: (Int) -> Double) -> Double {
   var top = -Double.infinity

@@ -69,9 +69,6 @@ final class PagePairs: Sendable {
   /// The places where a pair ends, ascending.
   func places(of pair: Int) -> ArraySlice<Int32> { places[Int(edges[pair])..<Int(edges[pair + 1])] }
 
-  /// How many places a pair has.
-  func placeCount(of pair: Int) -> Int { Int(edges[pair + 1] - edges[pair]) }
-
   /// How often a character stands in the text that makes pairs.
   func count(of scalar: Unicode.Scalar) -> Int {
     let number = alphabet.number(scalar)

@@ -62,7 +62,7 @@ extension Sheet {
 }
 
 /// - Parameter captions: how sure each caption of the draft is to be in its place, 0...1.
-private func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Article {
+func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Article {
   // Where its lines are those of two articles, nobody knows whose the heading is.
   let tangled = draft.body.map { sheet.elements[$0].tangled }
   let sound = tangled.isEmpty ? 1 : 1 - tangled.reduce(0, +) / Double(tangled.count)
@@ -88,7 +88,8 @@ private func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Arti
   }
   article.figures = zip(draft.captions, captions).map { index, confidence in
     Figure(
-      caption: sheet.passage(index), confidence: confidence,
+      // A paragraph may have become a caption, and its byline stays with it.
+      caption: sheet.passage(sheet.elements[index].withSignature()), confidence: confidence,
       guess: confidence < Notes.caption ? .captionPlaced : nil)
   }
   if let first = draft.body.first(where: { sheet.elements[$0].kind == .paragraph }) {

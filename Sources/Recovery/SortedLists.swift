@@ -24,26 +24,6 @@ func merged(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
   }
 }
 
-/// What stands in both lists.
-func shared(_ a: ArraySlice<Int32>, _ b: ArraySlice<Int32>) -> [Int32] {
-  [Int32](unsafeUninitializedCapacity: max(1, min(a.count, b.count))) { out, count in
-    a.withUnsafeBufferPointer { a in
-      b.withUnsafeBufferPointer { b in
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-          let (left, right) = (a[i], b[j])
-          if left == right {
-            out[count] = left
-            count &+= 1
-          }
-          i &+= left <= right ? 1 : 0
-          j &+= right <= left ? 1 : 0
-        }
-      }
-    }
-  }
-}
-
 extension [Int32] {
   /// Where a number stands in an ascending list; nil where it does not.
   func place(of number: Int32) -> Int? {

@@ -1,5 +1,5 @@
 /// What one line of a page is.
-package enum State: Int, CaseIterable, BitwiseCopyable {
+package enum State: Int, CaseIterable {
   /// The first, a middle and the last line of a paragraph, and a paragraph of one line.
   case first, middle, last, only
   /// A line of display type: a headline's, a kicker's, a deck's, or a subhead.
@@ -49,18 +49,6 @@ extension State {
 }
 
 extension State.Side {
-  /// The states that have the side behind a break.
-  var entering: StateSet {
-    switch self {
-    case .inside: StateSet(.middle, .last)
-    case .text: StateSet(.first, .only)
-    case .display: StateSet(.display)
-    case .byline: StateSet(.byline)
-    case .furniture: StateSet(.furniture)
-    case .verse: StateSet(.verse)
-    }
-  }
-
   /// A state that stands for the side, before a break and behind one.
   var from: State {
     switch self {

@@ -84,7 +84,7 @@ private func pageBreaks(
     let provenance = articles[place].provenance
     if provenance != last, !provenance.isEmpty {
       let id = numbered("page-", breaks.count + 1, digits: 3)
-      let label = sources[provenance]?.words ?? words(of: provenance)
+      let label = sources[provenance]?.words(of: provenance) ?? words(of: provenance)
       breaks.append(
         PageBreak(id: id, article: articles[place].id, provenance: provenance, label: label))
     }

@@ -62,7 +62,9 @@ extension MarkupWriter {
     guard let source = setting.apparatus?.source(provenance) else {
       return element("p", .source, text: "原载" + words(of: provenance))
     }
-    element("p", .source) { $0.link(to: Matter.sources, source.id, "原载" + source.words, setting) }
+    element("p", .source) {
+      $0.link(to: Matter.sources, source.id, "原载" + source.words(of: provenance), setting)
+    }
   }
 
   /// Words that lead to a place in a list at the back of the book.

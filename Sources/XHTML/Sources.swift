@@ -11,6 +11,17 @@ package struct SourceEntry: Sendable {
   package var works: [Work]
 }
 
+extension SourceEntry {
+  /// How a book says a provenance that is equal to the entry's. Texts are equal that mean the same; one that is spelled otherwise keeps its
+  /// spelling.
+  func words(of own: Provenance) -> String {
+    func isSpelled(_ part: KeyPath<Provenance, String>) -> Bool {
+      own[keyPath: part].utf8.elementsEqual(provenance[keyPath: part].utf8)
+    }
+    return isSpelled(\.paper) && isSpelled(\.date) && isSpelled(\.page) ? words : XHTML.words(of: own)
+  }
+}
+
 /// 原载: the pages that the articles were printed on, by paper in the order of pinyin, then by date and page.
 ///
 /// - Parameter works: the articles as the list names them.

@@ -131,6 +131,11 @@ import Testing
     }
     page.lines[0].text = "甲"
     #expect(page.bytes == nil)
+    // Nothing is said of lines that are cut or read otherwise.
+    for text in ["甲乙\r\n丙丁", "甲乙\u{2028}丙丁", "# 甲乙\n\n- 丙丁\n- 戊己\n", "\t甲乙"] {
+      let page = try Ingest.page(from: Array(text.utf8), source: "a.txt", file: "a").page
+      #expect(page.bytes?.ranges.compactMap(\.self).isEmpty ?? true, "\(text)")
+    }
   }
 
   /// However controls stand among the bytes, which are looked at many at a time.

@@ -1,8 +1,9 @@
 import Anthology
 import Archive
 import Foundation
-import PublishCommand
 import Testing
+
+@testable import PublishCommand
 
 // The editor's own files and words, as the command takes them.
 
@@ -62,6 +63,26 @@ func whatTheEditorAddsIsChecked(yaml: String, said: String) throws {
   try bench.write(plain + "cover: cover.png\n", as: "book.yaml")
   let run = bench.run("epub")
   #expect(run.status == 0, "\(run.errors)")
+}
+
+/// Where the folder of the file before leads is remembered, and a link in it is followed all the same.
+@Test func linksAmongFilesOfOneFolderAreSeen() throws {
+  let (bench, elsewhere) = (try Bench(), try Bench())
+  try bench.write(cover, as: "img/a.png")
+  try bench.write(cover, as: "img/b.png")
+  try elsewhere.write(cover, as: "c.png")
+  let files = FileManager.default
+  try files.createSymbolicLink(
+    atPath: bench.path("img/way.png"), withDestinationPath: elsewhere.path("c.png"))
+  try files.createSymbolicLink(atPath: bench.path("way"), withDestinationPath: elsewhere.path("."))
+  let home = Home(bench.path("."))
+  for (path, isInside) in [
+    ("img/a.png", true), ("img/way.png", false), ("img/b.png", true), ("way/c.png", false),
+    ("img/a.png", true),
+    ("way/none.png", false), ("img/none.png", true),
+  ] {
+    #expect(home.holds(bench.path(path)) == isInside, "\(path)")
+  }
 }
 
 @Test func theBookIsNotWrittenOverItsCover() throws {

@@ -1,3 +1,4 @@
+import Anthology
 import Testing
 
 @testable import Recovery
@@ -205,5 +206,15 @@ private func told(_ text: String) -> String? {
     #expect(text(back.scalars) == "村里修路又修桥，大家出门方便多了。 本报记者 张三")
     #expect(back.signature == nil)
     #expect(back.pieces.last == Piece(row: 1, range: rows[1].scalars.indices))
+  }
+
+  /// What stands at the end of a page may be read as a paragraph with a byline behind it, and then be a caption after all.
+  @Test func aCaptionKeepsTheBylineThatWasTakenOffIt() throws {
+    var sheet = sheet([(.display, "春天来了", 0), (.paragraph, "河边栽下了千棵树。　本报记者 张三", 0)])
+    sheet.elements[1].takeSignature()
+    try #require(sheet.elements[1].signature != nil)
+    let article = article(sheet, Draft(heading: [0], captions: [1]), captions: [1])
+    #expect(article.figures.map(\.caption.text) == ["河边栽下了千棵树。 本报记者 张三"])
+    #expect(audit(Recovered(source: "", articles: [article]), against: sheet.page, file: "").isEmpty)
   }
 }

@@ -113,7 +113,7 @@ struct GramsTests {
   }
 
   /// Each pair stands in the element that it stood in when captions were found and furniture was taken out.
-  @Test func ownersAreThoseOfTheElements() {
+  @Test func ownersAreThoseOfTheElements() throws {
     let page = page([
       "营口日报 2025年6月28日 星期六", "春天来了河边栽下千棵树", "本报记者 张三", "　　春天来了，河边栽下了千棵树，村里的人都说这是好事。",
       "　　到了夏天，树荫下坐满了乘凉的人，孩子们在水边玩。", "图为村民在河边栽树。 本报记者 李四 摄", "责任编辑：王五", "3版",
@@ -124,6 +124,24 @@ struct GramsTests {
     for element in sheet.elements.indices {
       #expect(sheet.pairs(of: element, sheet.owners) == sheet.pairs(of: element, anew))
     }
+  }
+
+  /// A caption that was read as a paragraph with a byline behind it has the pairs of both.
+  @Test func ownersOfACaptionAreThoseOfItsBylineToo() throws {
+    var sheet = sheet([
+      (.display, "春天来了河边栽下千棵树", 0), (.paragraph, "图为村民在河边栽树。（本报记者 李四）", 0),
+      (.paragraph, "到了夏天，树荫下坐满了乘凉的人，孩子们在水边玩，老人们在树下说起从前的事，都说这些年变化真大。", 0),
+      (.paragraph, "到了秋天，树荫下坐满了乘凉的人，孩子们在水边玩，老人们在树下说起从前的事，都说这些年变化真大。", 0),
+    ])
+    for element in sheet.elements.indices { sheet.elements[element].takeSignature() }
+    try #require(sheet.elements[1].signature != nil)
+    sheet.pairOwners = PairOwners(sheet.elements, sheet.rows, sheet.pairs)
+    let before = sheet.pairs(of: 1, sheet.owners)
+    sheet.findCaptions()
+    #expect(sheet.elements[1].kind == .caption && sheet.elements[1].signature == nil)
+    let anew = PairOwners(sheet.elements, sheet.rows, sheet.pairs)
+    #expect(sheet.pairs(of: 1, sheet.owners) == sheet.pairs(of: 1, anew))
+    #expect(sheet.pairs(of: 1, sheet.owners).count > before.count)
   }
 
   /// Some elements of a page, and several that are read as one, are as texts that are counted by themselves.

@@ -61,7 +61,7 @@ struct LatticeTests {
       let lattice = randomLattice(solver, &random)
       let whole = readings(lattice, solver).filter { $0.mask == lattice.masks - 1 }
       let best = try #require(whole.max { $0.score < $1.score })
-      let log = logSum(whole.map(\.score))
+      let log = logSum(whole.indices) { whole[$0].score }
       let sums = LatticeSums(lattice)
       #expect(abs(sums.log - log) < 1e-9)
       let steps = lattice.steps

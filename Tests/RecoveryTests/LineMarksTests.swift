@@ -21,7 +21,7 @@ struct LineMarksTests {
     "值班",
     "组版", "审读", "制图", "设计", "邮发代号", "统一刊号", "CN", "ISSN", "电话", "网址", "广告", "邮箱", "E-mail", "零售", "印刷", "总编室",
     "新闻热线", "2025年6月8日", "2025.6.8", "星期日", "本报记者", "王莉", "通讯员", "文/图", "刘 歌", "买买提·艾力", "□", "一、", "1.",
-    "𠮷", "→", "《", "》", "头版", "A4", "·要闻",
+    "𠮷", "→", "《", "》", "““", "””", "；", "头版", "A4", "·要闻",
   ]
 
   @Test func rowsAreWhatTheirFormsSay() {
@@ -42,6 +42,11 @@ struct LineMarksTests {
         row.endsInPictureCredit == endsInCredit(scalars),
         row.endsInJump == ((JumpLine.atEnd(of: scalars)?.start ?? 0) > 0 || JumpLine.mayClose(scalars)),
         row.startsWithJump == ((JumpLine.atStart(of: scalars)?.end ?? scalars.count) < scalars.count),
+        row.look.contains(.opensWithMark) == (scalars.first?.isOpening == true),
+        row.look.contains(.opensWithClosing)
+          == (scalars.first.map { $0.isClosing || $0.endsClause || $0.endsSentence } == true),
+        row.look.contains(.hasDoubledMarks) == Undouble.hasDoubledMarks(scalars),
+        row.look.contains(.holdsClause) == scalars.dropLast().contains { "，；,".unicodeScalars.contains($0) },
         row.holdsSentence == scalars.dropLast(2).contains("。"),
         row.isPlain
           == (!scalars.contains { $0.endsClause || $0.endsSentence }

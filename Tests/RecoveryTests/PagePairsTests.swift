@@ -34,7 +34,6 @@ import Testing
       var numbers = [Int32](repeating: -1, count: pairs.text.count)
       for (number, pair) in sorted.enumerated() {
         #expect(pairs.places(of: number).map(Int.init) == places[pair])
-        #expect(pairs.placeCount(of: number) == places[pair]?.count)
         for place in places[pair] ?? [] { numbers[place] = Int32(number) }
       }
       #expect(pairs.numbers == numbers)
@@ -59,6 +58,11 @@ import Testing
         for (a, b) in zip(text, text.dropFirst()) where a.isHan && b.isHan {
           counts["\(a)\(b)", default: 0] += 1
         }
+      }
+      for row in texts.indices.dropFirst() {
+        // No line of a page begins or ends with a space.
+        guard texts[row - 1].last?.isSpace == false, texts[row].first?.isSpace == false else { continue }
+        #expect(cohesion.strength(before: row) == cohesion.strength(rows[row - 1].scalars, rows[row].scalars))
       }
       for a in "营口振，A７ 兴".unicodeScalars {
         for b in "营口振，A７ 兴".unicodeScalars { #expect(cohesion.count(a, b) == counts["\(a)\(b)"] ?? 0) }

@@ -14,7 +14,6 @@ import Testing
     let all = StateSet(State.allCases).sidesAfter
     for side in State.Side.allCases {
       #expect(Array(all.meeting(side)) == State.Side.allCases.filter { ($0 == .inside) == (side == .inside) })
-      #expect(Array(side.entering) == State.allCases.filter { $0.after == side })
     }
     #expect(Array(StateSet.goingOn) == State.allCases.filter(\.goesOn))
     #expect(Array(StateSet.ended) == State.allCases.filter { !$0.goesOn })
