@@ -20,12 +20,13 @@ extension Sheet {
         && rows[element.firstRow].line.hint == .none && !element.goesOnElsewhere && !element.beganElsewhere
     }
     // Where nothing but short paragraphs follows the last display type, they are what the pictures left, unless it is
-    // a counted subhead.
+    // a counted subhead, or all that stands before is like them too, as on a page of short items (简讯).
     let lastDisplay = elements.lastIndex { $0.kind == .display || $0.kind == .byline } ?? elements.count
     let rest = paragraphs.indices.filter { paragraphs[$0] > lastDisplay }
     let isCounted = lastDisplay < elements.count && rows[elements[lastDisplay].firstRow].numbering != nil
-    let isTail = !isCounted && Set(rest).isSubset(of: short)
     let forms = short.map { captionForm(elements[paragraphs[$0]]) }
+    let likeCaptions = zip(short, forms).count { paragraphs[$0] < lastDisplay && $1 > 0 }
+    let isTail = !isCounted && likeCaptions < paragraphs.count - rest.count && Set(rest).isSubset(of: short)
     var found: Set<Int> = []
     func isRepeated(_ number: Int) -> Bool {
       repeats.repeats(number, pairs(of: paragraphs[number], drawn), except: found) {

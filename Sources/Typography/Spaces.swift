@@ -2,12 +2,13 @@ import Anthology
 
 /// 空格: spaces beside Chinese go, for the engine sets the gap between Chinese and Latin (CLREQ, 3.2.2).
 ///
-/// Between Latin words and numbers one space stays. What a heading or a byline parts by a space stays parted by one.
+/// Between Latin words and numbers one space stays. What a heading, a byline or a picture's credit parts by a space stays parted by one.
 func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
   let text = ClassedText(scalars)
   // Asked for by few spaces.
   var sides: Sides?
-  let letterSpaced = setting == .body || setting == .furniture ? [] : letterSpacing(text, setting)
+  let creditStart = setting == .caption ? text.creditStart : text.count
+  let letterSpaced = letterSpacing(text, setting, creditStart)
   var edits: [Edit] = []
   var index = 0
   while index < text.count {
@@ -17,7 +18,9 @@ func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
     }
     let start = index
     while index < text.count, text.classes[index] == .space { index += 1 }
-    let stays = !letterSpaced.contains(start) && spaceStays(start..<index, text, &sides, setting)
+    // What parts a credit from the caption stays as well.
+    let here: Setting = setting != .caption ? setting : index < creditStart ? .body : .byline
+    let stays = !letterSpaced.contains(start) && spaceStays(start..<index, text, &sides, here)
     let isNoBreak = index - start == 1 && scalars[start] == "\u{A0}"
     let to: [Unicode.Scalar] = stays ? [isNoBreak ? "\u{A0}" : " "] : []
     if !scalars[start..<index].elementsEqual(to) { edits.append(Edit(start..<index, to: to, .space)) }
@@ -76,34 +79,52 @@ private struct Sides {
   }
 }
 
-/// The starts of the spaces that only spread characters: 朝 鲜 用 in a heading, 刘 歌 in a byline.
-///
-/// In a heading three or more single characters in a row are spread, or two that are all of it. In a byline two
-/// single characters in a row are one name, four are two; what a single character may say by itself (文, 图, 摄) is not.
-private func letterSpacing(_ text: ClassedText, _ setting: Setting) -> Set<Int> {
+/// The starts of the spaces that only spread characters: 朝 鲜 用 in a heading, 刘 歌 in a byline or in the credit of a caption.
+private func letterSpacing(_ text: ClassedText, _ setting: Setting, _ creditStart: Int) -> Set<Int> {
+  switch setting {
+  case .body, .furniture: return []
+  case .byline: return spreadNames(text, text.words)
+  case .caption:
+    let credit = text.words.filter { $0.upperBound > creditStart }
+    return spreadNames(text, credit.map { $0.clamped(to: creditStart..<text.count) })
+  case .display, .verse:
+    let words = text.words
+    // Three or more single characters in a row are spread, or two that are all of it.
+    let spread = singleRuns(of: words, in: text).filter {
+      $0.count >= 3 || $0.count == words.count && $0.count == 2
+    }
+    return Set(spread.flatMap { $0.dropLast().map { words[$0].upperBound } })
+  }
+}
+
+/// In names two single characters in a row are one, four are two; what a single character may say by itself (文, 图, 摄) is not, and may
+/// stand before them or behind them.
+private func spreadNames(_ text: ClassedText, _ words: [Range<Int>]) -> Set<Int> {
+  func saysRole(_ word: Int) -> Bool { Typography.saysRole(text.scalars[words[word].lowerBound]) }
   var spread: Set<Int> = []
-  let words = text.words
-  var first = 0
-  while first < words.count {
-    guard text.isSingleHan(words[first]) else {
-      first += 1
-      continue
+  for run in singleRuns(of: words, in: text) {
+    var names = run
+    while let last = names.last, saysRole(last) { names.removeLast() }
+    while let first = names.first, saysRole(first) { names.removeFirst() }
+    guard names.count % 2 == 0, !names.contains(where: saysRole) else { continue }
+    for word in stride(from: names.lowerBound, to: names.upperBound, by: 2) {
+      spread.insert(words[word].upperBound)
     }
-    var end = first
-    while end < words.count, text.isSingleHan(words[end]) { end += 1 }
-    let count = end - first
-    if setting != .byline {
-      if count >= 3 || count == words.count, count >= 2 {
-        for word in first..<(end - 1) { spread.insert(words[word].upperBound) }
-      }
-    } else if count % 2 == 0,
-      !words[first..<end].contains(where: { saysRole(text.scalars[$0.lowerBound]) })
-    {
-      for word in stride(from: first, to: end, by: 2) { spread.insert(words[word].upperBound) }
-    }
-    first = end
   }
   return spread
+}
+
+/// The stretches of words in which each is a single Han character.
+private func singleRuns(of words: [Range<Int>], in text: ClassedText) -> [Range<Int>] {
+  var runs: [Range<Int>] = []
+  var first = 0
+  while first < words.count {
+    var end = first
+    while end < words.count, text.isSingleHan(words[end]) { end += 1 }
+    if end > first { runs.append(first..<end) }
+    first = end + 1
+  }
+  return runs
 }
 
 /// Whether a character that stands alone in a byline may say what somebody did, and be no part of a name.
@@ -116,7 +137,7 @@ private func saysRole(_ scalar: Unicode.Scalar) -> Bool {
 
 extension ClassedText {
   /// The stretches between spaces.
-  fileprivate var words: [Range<Int>] {
+  var words: [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for index in scalars.indices {
@@ -138,7 +159,7 @@ extension ClassedText {
     return rest.first == .han && !rest.dropFirst().contains { $0 == .han || $0 == .space || $0.isLatin }
   }
 
-  fileprivate func isSingleHan(_ word: Range<Int>) -> Bool {
+  func isSingleHan(_ word: Range<Int>) -> Bool {
     word.count == 1 && classes[word.lowerBound] == .han
   }
 }

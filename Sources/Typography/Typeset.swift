@@ -57,7 +57,7 @@ struct Typesetter {
       article.dateline = copy.text
     }
     for index in article.sections.indices { set(&article.sections[index]) }
-    for index in article.figures.indices { set(&article.figures[index].caption, as: .body) }
+    for index in article.figures.indices { set(&article.figures[index].caption, as: .caption) }
   }
 
   private mutating func set(_ section: inout Section) {
@@ -151,6 +151,8 @@ enum Setting {
   case verse
   /// 署名: one space parts a role from a name, and a name from the next.
   case byline
+  /// 图片说明: as text, but for the credit at its end, which is as a byline.
+  case caption
   /// What is no article keeps its spaces, one at a time.
   case furniture
 }

@@ -116,7 +116,7 @@ struct GramsTests {
   @Test func ownersAreThoseOfTheElements() throws {
     let page = page([
       "营口日报 2025年6月28日 星期六", "春天来了河边栽下千棵树", "本报记者 张三", "　　春天来了，河边栽下了千棵树，村里的人都说这是好事。",
-      "　　到了夏天，树荫下坐满了乘凉的人，孩子们在水边玩。", "图为村民在河边栽树。 本报记者 李四 摄", "责任编辑：王五", "3版",
+      "　　到了夏天，树荫下坐满了乘凉的人。", "", "图为村民在河边栽树。 本报记者 李四 摄", "责任编辑：王五", "3版",
     ])
     let (sheet, _, furniture) = readSheet(page)
     let anew = PairOwners(sheet.elements, sheet.rows, sheet.pairs)

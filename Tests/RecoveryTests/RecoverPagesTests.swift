@@ -129,6 +129,27 @@ struct Found: CustomStringConvertible {
     }
   }
 
+  /// 简讯: a sentence under its headline at the end of a page is no caption where the page says nothing longer.
+  @Test func shortItemsAreText() {
+    let items = [
+      "市委召开会议", "本报记者 张三", "　　昨日，我市召开经济工作会议，部署明年工作。", "港口增开航线", "本报记者 李四",
+      "　　本月起，港口每周增开两班货轮。",
+    ]
+    for count in [3, 6] {
+      let articles = recover(page(Array(items.prefix(count)))).articles
+      #expect(
+        articles.map { $0.heading.headline?.text } == ["市委召开会议", "港口增开航线"].prefix(count / 3).map(\.self))
+      #expect(articles.allSatisfy { $0.figures.isEmpty && $0.sections.flatMap(\.blocks).count == 1 })
+    }
+  }
+
+  /// Behind text the same is what a picture left.
+  @Test func aSentenceBehindTheHeadingsIsACaption() {
+    let text = "　　春天来了，河边栽下了千棵树。村里的人都说这是好事。到了夏天，树荫下坐满了乘凉的人。孩子们在水边玩。老人们说起从前。"
+    let recovered = recover(page([text, "春天来了河边栽下千棵树", "本报记者 张三", "河边栽下了千棵树。"]))
+    #expect(recovered.articles.flatMap(\.figures).map(\.caption.text) == ["河边栽下了千棵树。"])
+  }
+
   /// What one article holds does not depend on where the page stands in its file.
   @Test func lineNumbersDecideNothing() {
     var setter = PageSetter(.tail, .afterParagraphs, seed: 5)

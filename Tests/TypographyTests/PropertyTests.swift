@@ -10,10 +10,10 @@ import Testing
     "‘", "’",
     "，", "。", "：", "（", "）", "《", "》", "、", " ", "  ", "\u{3000}", "\u{A0}", "-", "--", "—", "―", "–", "－",
     "…", "...", "。。。",
-    "·", "%", "\n", "www.a.cn", "a@b.cn", "://", "é", "カ", "👨‍👩‍👧", "/",
+    "·", "%", "\n", "www.a.cn", "a@b.cn", "://", "é", "カ", "👨‍👩‍👧", "/", " 摄", " 记者 ",
   ]
 
-  @Test(.timeLimit(.minutes(10)), arguments: [Setting.body, .display, .verse, .byline, .furniture])
+  @Test(.timeLimit(.minutes(10)), arguments: [Setting.body, .display, .verse, .byline, .caption, .furniture])
   func wordsStayAndASecondSettingChangesNothing(_ setting: Setting) {
     var random = FixedRandom(seed: 3)
     for _ in 0..<8000 {
