@@ -99,6 +99,8 @@ package struct Figure: Sendable, Equatable {
   package var id: String
   /// 图片说明, the credit with it as printed.
   package var caption: Passage
+  /// How many characters, spaces aside, the printed credit at the caption's end has; 0 where none was found.
+  package var printedCredit: Int
   /// Where the editor has it.
   package var picture: Picture?
   /// 替代文字: what the picture shows, for who cannot see it; empty where the editor has not said.
@@ -109,11 +111,13 @@ package struct Figure: Sendable, Equatable {
   package var guess: Guess?
 
   package init(
-    id: String = "", caption: Passage, picture: Picture? = nil, alternative: String = "", credit: String = "",
-    confidence: Double = 1, guess: Guess? = nil
+    id: String = "", caption: Passage, printedCredit: Int = 0, picture: Picture? = nil,
+    alternative: String = "",
+    credit: String = "", confidence: Double = 1, guess: Guess? = nil
   ) {
     self.id = id
     self.caption = caption
+    self.printedCredit = printedCredit
     self.picture = picture
     self.alternative = alternative
     self.credit = credit

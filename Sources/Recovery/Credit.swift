@@ -95,6 +95,11 @@ enum Credit {
     return isNamed
   }
 
+  /// Whether the first word of a text says who somebody is: 本报记者.
+  static func opensWithRole(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    !Role.split(scalars.trimmingSpaces.prefix { !$0.isSpace }).role.isEmpty
+  }
+
   /// Whether a text is a body or a person that gives pictures: 某某村, 受访者, 图片由某某公司.
   private static func isGiver(_ scalars: ArraySlice<Unicode.Scalar>, _ place: Place) -> Bool {
     if isPeople(scalars) { return true }
@@ -107,29 +112,34 @@ enum Credit {
 }
 
 /// Whether a text ends in a picture's credit.
+func endsInCredit(_ scalars: [Unicode.Scalar]) -> Bool { creditStart(in: scalars) != nil }
+
+/// Where the picture's credit begins that a text ends in; nil where it ends in none.
 ///
 /// A credit stands in brackets at the very end, follows a sentence, or is the whole short line; behind a space alone it
 /// needs the maker's name. Inside a sentence 提供, 发 and 绘 are verbs like any other.
-func endsInCredit(_ scalars: [Unicode.Scalar]) -> Bool {
+func creditStart(in scalars: [Unicode.Scalar]) -> Int? {
   var tail = scalars.suffix(64)
   // Nearly no line has a word that a credit ends with.
-  guard tail.contains(where: Credit.isInWord) else { return false }
+  guard tail.contains(where: Credit.isInWord) else { return nil }
   while let last = tail.last, last.isSpace { tail = tail.dropLast() }
-  guard let last = tail.last else { return false }
+  guard let last = tail.last else { return nil }
   if "）)】]".unicodeScalars.contains(last) {
-    guard let open = tail.lastIndex(where: { "（([【".unicodeScalars.contains($0) }) else { return false }
-    return Credit.isWhole(tail[(open + 1)...].dropLast(), .brackets)
+    guard let open = tail.lastIndex(where: { "（([【".unicodeScalars.contains($0) }) else { return nil }
+    return Credit.isWhole(tail[(open + 1)...].dropLast(), .brackets) ? open + 1 : nil
   }
   while let last = tail.last, last.isClosing || last.isSpace { tail = tail.dropLast() }
-  guard Credit.mayBe(tail) else { return false }
+  guard Credit.mayBe(tail) else { return nil }
   if let stop = tail.lastIndex(where: \.endsSentence) {
     let credit = tail[(stop + 1)...].drop(while: \.isClosing)
-    if Credit.isWhole(credit, .behindSentence) { return true }
+    if Credit.isWhole(credit, .behindSentence) { return credit.startIndex }
   } else if scalars.count <= 24, Credit.isWhole(tail, .wholeLine) {
-    return true
+    return tail.startIndex
   }
   let spaces = tail.indices.reversed().lazy.filter { tail[$0].isSpace }.prefix(5)
-  return spaces.contains { Credit.isWhole(tail[$0...], .behindSpace) }
+  let starts = spaces.filter { Credit.isWhole(tail[$0...], .behindSpace) }
+  // From the word that says who they are; else one name, since what stands before it may be a word of the text.
+  return starts.first { Credit.opensWithRole(tail[$0...]) } ?? starts.first
 }
 
 /// Whether a text opens as a caption does: 图为, 上图, 左图.

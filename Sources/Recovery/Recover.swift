@@ -87,9 +87,11 @@ func article(_ sheet: Sheet, _ draft: Draft, captions: [Double]) -> Article {
       Byline(passage: sheet.passage(signature.scalars, signature.pieces), people: people(signature.form)))
   }
   article.figures = zip(draft.captions, captions).map { index, confidence in
-    Figure(
-      // A paragraph may have become a caption, and its byline stays with it.
-      caption: sheet.passage(sheet.elements[index].withSignature()), confidence: confidence,
+    // A paragraph may have become a caption, and its byline stays with it.
+    let element = sheet.elements[index].withSignature()
+    let credit = creditStart(in: element.scalars).map { element.scalars[$0...].count { !$0.isSpace } }
+    return Figure(
+      caption: sheet.passage(element), printedCredit: credit ?? 0, confidence: confidence,
       guess: confidence < Notes.caption ? .captionPlaced : nil)
   }
   if let first = draft.body.first(where: { sheet.elements[$0].kind == .paragraph }) {

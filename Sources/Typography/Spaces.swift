@@ -7,7 +7,7 @@ func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
   let text = ClassedText(scalars)
   // Asked for by few spaces.
   var sides: Sides?
-  let creditStart = setting == .caption ? text.creditStart : text.count
+  let creditStart = text.creditStart(setting)
   let letterSpaced = letterSpacing(text, setting, creditStart)
   var edits: [Edit] = []
   var index = 0
@@ -19,7 +19,7 @@ func spaceEdits(_ scalars: [Unicode.Scalar], setting: Setting) -> [Edit] {
     let start = index
     while index < text.count, text.classes[index] == .space { index += 1 }
     // What parts a credit from the caption stays as well.
-    let here: Setting = setting != .caption ? setting : index < creditStart ? .body : .byline
+    let here = index < creditStart ? setting : .byline
     let stays = !letterSpaced.contains(start) && spaceStays(start..<index, text, &sides, here)
     let isNoBreak = index - start == 1 && scalars[start] == "\u{A0}"
     let to: [Unicode.Scalar] = stays ? [isNoBreak ? "\u{A0}" : " "] : []
@@ -136,8 +136,19 @@ private func saysRole(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 extension ClassedText {
+  /// Where the credit of a caption begins; `count` where there is none.
+  fileprivate func creditStart(_ setting: Setting) -> Int {
+    guard case .caption(var left) = setting else { return count }
+    var start = count
+    while left > 0, start > 0 {
+      start -= 1
+      if classes[start] != .space { left -= 1 }
+    }
+    return start
+  }
+
   /// The stretches between spaces.
-  var words: [Range<Int>] {
+  fileprivate var words: [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for index in scalars.indices {
@@ -159,7 +170,7 @@ extension ClassedText {
     return rest.first == .han && !rest.dropFirst().contains { $0 == .han || $0 == .space || $0.isLatin }
   }
 
-  func isSingleHan(_ word: Range<Int>) -> Bool {
+  fileprivate func isSingleHan(_ word: Range<Int>) -> Bool {
     word.count == 1 && classes[word.lowerBound] == .han
   }
 }

@@ -57,7 +57,9 @@ struct Typesetter {
       article.dateline = copy.text
     }
     for index in article.sections.indices { set(&article.sections[index]) }
-    for index in article.figures.indices { set(&article.figures[index].caption, as: .caption) }
+    for index in article.figures.indices {
+      set(&article.figures[index].caption, as: .caption(credit: article.figures[index].printedCredit))
+    }
   }
 
   private mutating func set(_ section: inout Section) {
@@ -142,7 +144,7 @@ struct Typesetter {
 }
 
 /// What a passage is, as far as its spaces go.
-enum Setting {
+enum Setting: Equatable {
   /// 正文: no space beside Chinese.
   case body
   /// 标题, 小标题: one space between two phrases is the editor's.
@@ -151,8 +153,8 @@ enum Setting {
   case verse
   /// 署名: one space parts a role from a name, and a name from the next.
   case byline
-  /// 图片说明: as text, but for the credit at its end, which is as a byline.
-  case caption
+  /// 图片说明: as text, but for the credit 图片署名 at its end, of so many characters without spaces, which is as a byline.
+  case caption(credit: Int)
   /// What is no article keeps its spaces, one at a time.
   case furniture
 }

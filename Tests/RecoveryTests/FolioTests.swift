@@ -72,6 +72,16 @@ import Testing
   func endsInNone(line: String) { #expect(!endsInCredit(scalars(line))) }
 
   @Test(arguments: [
+    ("图为现场。 本报记者 张三 李四 摄", "本报记者 张三 李四 摄"), ("市民在河边 散步 本报记者 张三 李四 摄", "本报记者 张三 李四 摄"),
+    ("市民在主题团 日活动 张三 摄", "张三 摄"), ("图为现场（本报记者 刘 歌 摄）", "本报记者 刘 歌 摄）"), ("图为现场。（资料图片）", "资料图片）"),
+    ("张三 摄", "张三 摄"),
+  ])
+  func creditsBegin(line: String, credit: String) {
+    let start = creditStart(in: scalars(line))
+    #expect(start.map { text(scalars(line)[$0...]).trimmingPrefix(" ") } == credit[...])
+  }
+
+  @Test(arguments: [
     "图为村民在采摘苹果。", "上图：村民在采摘苹果。", "左图为村民。", "图①：村民。", "图1 村民", "图片说明：村民", "上图 村民", "上图为村民。", "上图",
   ])
   func opensAsACaption(line: String) { #expect(opensAsCaption(scalars(line))) }

@@ -79,24 +79,19 @@ func set(
   ])
   func spacesOfBylines(_ example: Example) { check(example, as: .byline) }
 
+  /// A credit's words stay parted, and what stands before it is text.
   @Test(arguments: [
-    Example("图为主题团 日活动现场。 本报记者  于玉 摄", "图为主题团日活动现场。本报记者 于玉 摄", .space, .space, .space),
-    Example(
-      "图为主题团 日活动现场。(本报记者 于 玉 摄)", "图为主题团日活动现场。（本报记者 于玉 摄）", .punctuationWidth, .punctuationWidth, .space,
-      .space),
-    Example("市民在河边 散步 本报记者 张三 李四 摄", "市民在河边散步 本报记者 张三 李四 摄", .space),
-    Example("市民在河边 散步 张三 摄", "市民在河边散步 张三 摄", .space), Example("张三 供图", "张三 供图"),
-    Example("春天 来了，张三 李四 摄影报道。", "春天来了，张三 李四 摄影报道。", .space),
-    Example("春天 来了。买买提·艾力 摄", "春天来了。买买提·艾力 摄", .space), Example("来了。 Zhang San 摄", "来了。Zhang San 摄", .space),
-    Example("春天 来了。 刘 歌 摄", "春天来了。刘歌 摄", .space, .space, .space), Example("春天 来了。张三 图", "春天来了。张三 图", .space),
-    Example("刘 歌 摄", "刘歌 摄", .space), Example("公园 里 刘 歌 摄", "公园里刘歌摄", .space, .space, .space, .space),
-    // A verb, a word of a sentence, and what is no name.
-    Example("用手机拍 摄", "用手机拍摄", .space), Example("在公园里 拍摄", "在公园里拍摄", .space),
-    Example("图为 现场", "图为现场", .space),
-    Example("活动现 场 图", "活动现场图", .space, .space), Example("新区效果 图", "新区效果图", .space), Example("摄", "摄"),
-    Example("图为。现场拍 摄的画面", "图为。现场拍摄的画面", .space),
+    (Example("图为主题团 日活动现场。 本报记者  于玉 摄", "图为主题团日活动现场。本报记者 于玉 摄", .space, .space, .space), 7),
+    (
+      Example(
+        "图为主题团 日活动现场。(本报记者 于 玉 摄)", "图为主题团日活动现场。（本报记者 于玉 摄）", .punctuationWidth, .punctuationWidth,
+        .space, .space), 8
+    ),
+    (Example("市民在河边 散步 本报记者 张三 李四 摄", "市民在河边散步 本报记者 张三 李四 摄", .space), 9),
+    (Example("春天 来了。买买提·艾力 摄", "春天来了。买买提·艾力 摄", .space), 7),
+    (Example("刘 歌 摄", "刘歌 摄", .space), 3), (Example("用手机拍 摄", "用手机拍摄", .space), 0), (Example("摄", "摄"), 9),
   ])
-  func spacesOfCaptions(_ example: Example) { check(example, as: .caption) }
+  func spacesOfCaptions(_ example: Example, credit: Int) { check(example, as: .caption(credit: credit)) }
 
   @Test(
     arguments: [

@@ -13,7 +13,9 @@ import Testing
     "·", "%", "\n", "www.a.cn", "a@b.cn", "://", "é", "カ", "👨‍👩‍👧", "/", " 摄", " 记者 ",
   ]
 
-  @Test(.timeLimit(.minutes(10)), arguments: [Setting.body, .display, .verse, .byline, .caption, .furniture])
+  @Test(
+    .timeLimit(.minutes(10)),
+    arguments: [Setting.body, .display, .verse, .byline, .caption(credit: 5), .furniture])
   func wordsStayAndASecondSettingChangesNothing(_ setting: Setting) {
     var random = FixedRandom(seed: 3)
     for _ in 0..<8000 {
